@@ -78,6 +78,16 @@ export type Extension = Prisma.ExtensionModel
  */
 export type Resolution = Prisma.ResolutionModel
 /**
+ * Model Consultation
+ * A specialist asks the methodological centre, and the centre answers in a term.
+ */
+export type Consultation = Prisma.ConsultationModel
+/**
+ * Model ConsultationFile
+ * A file that came with a question, or with its answer.
+ */
+export type ConsultationFile = Prisma.ConsultationFileModel
+/**
  * Model File
  * A file is visible through what it is attached to, before that to its uploader.
  */
@@ -109,6 +119,71 @@ export type Holding = Prisma.HoldingModel
  * How a body's terms run: a group's own, or those of an organisation that gives assignments by itself.
  */
 export type TermRules = Prisma.TermRulesModel
+/**
+ * Model Specialist
+ * A person as training counts them: of the hub, or known from a list alone. Two rows of one person are merged.
+ */
+export type Specialist = Prisma.SpecialistModel
+/**
+ * Model SpecialistMerge
+ * What a person decided about two rows: that they are one person, or that they are two.
+ */
+export type SpecialistMerge = Prisma.SpecialistMergeModel
+/**
+ * Model Participation
+ * The ledger: somebody was at a training. A person is counted once, their participations each.
+ */
+export type Participation = Prisma.ParticipationModel
+/**
+ * Model Certificate
+ * A paper that somebody took part; or a licensed body's own document, which is entered with its number.
+ */
+export type Certificate = Prisma.CertificateModel
+/**
+ * Model Target
+ * How many specialists are to be trained, in each year or over a period.
+ */
+export type Target = Prisma.TargetModel
+/**
+ * Model StatedCount
+ * A count of people over years that a report states, from before the ledger had its rows.
+ */
+export type StatedCount = Prisma.StatedCountModel
+/**
+ * Model Material
+ * A methodical material that is no practice. Its words stand in its versions.
+ */
+export type Material = Prisma.MaterialModel
+/**
+ * Model MaterialVersion
+ * One version of a material. What was published is kept as it was.
+ */
+export type MaterialVersion = Prisma.MaterialVersionModel
+/**
+ * Model MaterialFile
+ * A file of a material; later versions keep it, so it can be of several.
+ */
+export type MaterialFile = Prisma.MaterialFileModel
+/**
+ * Model Collection
+ * A collection (сборник) of practices and materials. What it holds stands in its editions.
+ */
+export type Collection = Prisma.CollectionModel
+/**
+ * Model CollectionEdition
+ * One edition of a collection: put together, then published as the bytes that it stays for ever.
+ */
+export type CollectionEdition = Prisma.CollectionEditionModel
+/**
+ * Model CollectionSection
+ * 
+ */
+export type CollectionSection = Prisma.CollectionSectionModel
+/**
+ * Model CollectionEntry
+ * What a section holds: a published version of a practice, or of a material.
+ */
+export type CollectionEntry = Prisma.CollectionEntryModel
 /**
  * Model Measure
  * A measure of a roadmap, in the words of its document. Overdue is derived from control points, never stored.
@@ -432,3 +507,63 @@ export type Request = Prisma.RequestModel
  * Few facts of this installation: the feed's epoch, the demo's day.
  */
 export type Setting = Prisma.SettingModel
+/**
+ * Model Programme
+ * A course that is held more than once: what it teaches, and how many hours it takes.
+ */
+export type Programme = Prisma.ProgrammeModel
+/**
+ * Model Training
+ * A seminar, an internship, a conference …: planned for a year, announced, held.
+ */
+export type Training = Prisma.TrainingModel
+/**
+ * Model TrainingHost
+ * An organisation that holds a training together with the one that answers for it.
+ */
+export type TrainingHost = Prisma.TrainingHostModel
+/**
+ * Model TrainingInvited
+ * An organisation whose people may register, where not everybody's may.
+ */
+export type TrainingInvited = Prisma.TrainingInvitedModel
+/**
+ * Model TrainingItem
+ * A line of the programme of a training: from when to when, what, and who speaks.
+ */
+export type TrainingItem = Prisma.TrainingItemModel
+/**
+ * Model TrainingFile
+ * A material of a training, for those who may see it.
+ */
+export type TrainingFile = Prisma.TrainingFileModel
+/**
+ * Model Registration
+ * Somebody has a place, or waits for one.
+ */
+export type Registration = Prisma.RegistrationModel
+/**
+ * Model InternshipTask
+ * What an intern is to do.
+ */
+export type InternshipTask = Prisma.InternshipTaskModel
+/**
+ * Model TaskDone
+ * An intern has done a task, as the supervisor saw.
+ */
+export type TaskDone = Prisma.TaskDoneModel
+/**
+ * Model Questionnaire
+ * What is asked afterwards: [{ id, kind, text, options }].
+ */
+export type Questionnaire = Prisma.QuestionnaireModel
+/**
+ * Model Filled
+ * Who has filled the questionnaire in; what they wrote stands elsewhere, and nothing leads from one to the other.
+ */
+export type Filled = Prisma.FilledModel
+/**
+ * Model AnswerSheet
+ * One filled questionnaire, nobody's: { question: answer }. Its id tells no time, so that no order tells whose it is.
+ */
+export type AnswerSheet = Prisma.AnswerSheetModel

@@ -412,6 +412,91 @@ export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumConsultationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationState | Prisma.EnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | $Enums.ConsultationState | runtime.Types.Skip
+}
+
+export type JsonFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+  path?: string[] | runtime.Types.Skip
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+}
+
+export type EnumConsultationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationState | Prisma.EnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationStateWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type JsonWithAggregatesFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonWithAggregatesFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+  path?: string[] | runtime.Types.Skip
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumConsultationSideFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
+}
+
+export type EnumConsultationSideWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type EnumQuorumFilter<$PrismaModel = never> = {
   equals?: $Enums.Quorum | Prisma.EnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -514,6 +599,118 @@ export type EnumDayOffRuleWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumPresenceMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.PresenceManner | Prisma.EnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPresenceMannerFilter<$PrismaModel> | $Enums.PresenceManner | runtime.Types.Skip
+}
+
+export type EnumInternshipMarkNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.InternshipMark | Prisma.EnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumInternshipMarkNullableFilter<$PrismaModel> | $Enums.InternshipMark | null | runtime.Types.Skip
+}
+
+export type EnumPresenceMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PresenceManner | Prisma.EnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPresenceMannerWithAggregatesFilter<$PrismaModel> | $Enums.PresenceManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPresenceMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPresenceMannerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumInternshipMarkNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InternshipMark | Prisma.EnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumInternshipMarkNullableWithAggregatesFilter<$PrismaModel> | $Enums.InternshipMark | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumInternshipMarkNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumInternshipMarkNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumCertificateKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificateKind | Prisma.EnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCertificateKindFilter<$PrismaModel> | $Enums.CertificateKind | runtime.Types.Skip
+}
+
+export type IntNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
+}
+
+export type EnumCertificateKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificateKind | Prisma.EnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCertificateKindWithAggregatesFilter<$PrismaModel> | $Enums.CertificateKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumCertificateKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumCertificateKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumCountBoundFilter<$PrismaModel = never> = {
+  equals?: $Enums.CountBound | Prisma.EnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCountBoundFilter<$PrismaModel> | $Enums.CountBound | runtime.Types.Skip
+}
+
+export type EnumCountBoundWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CountBound | Prisma.EnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCountBoundWithAggregatesFilter<$PrismaModel> | $Enums.CountBound | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumCountBoundFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumCountBoundFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumMaterialKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.MaterialKind | Prisma.EnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMaterialKindFilter<$PrismaModel> | $Enums.MaterialKind | runtime.Types.Skip
+}
+
+export type EnumMaterialKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MaterialKind | Prisma.EnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMaterialKindWithAggregatesFilter<$PrismaModel> | $Enums.MaterialKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMaterialKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMaterialKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type EnumMeasureStateFilter<$PrismaModel = never> = {
   equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -596,17 +793,6 @@ export type EnumItemStateFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | $Enums.ItemState | runtime.Types.Skip
 }
 
-export type IntNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
-}
-
 export type EnumItemKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.ItemKind | Prisma.EnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.ItemKind[] | Prisma.ListEnumItemKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -625,22 +811,6 @@ export type EnumItemStateWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type BytesNullableFilter<$PrismaModel = never> = {
@@ -983,30 +1153,6 @@ export type EnumPassportStateFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | $Enums.PassportState | runtime.Types.Skip
 }
 
-export type JsonFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
-    Required<JsonFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<JsonFilterBase<$PrismaModel>>, 'path'>>
-
-export type JsonFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-  path?: string[] | runtime.Types.Skip
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-}
-
 export type EnumPassportStateWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.PassportState | Prisma.EnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.PassportState[] | Prisma.ListEnumPassportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -1015,33 +1161,6 @@ export type EnumPassportStateWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type JsonWithAggregatesFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
-    Required<JsonWithAggregatesFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<JsonWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
-
-export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-  path?: string[] | runtime.Types.Skip
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumPaperKindFilter<$PrismaModel = never> = {
@@ -1110,6 +1229,74 @@ export type EnumEvidenceNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumTrainingKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingKind | Prisma.EnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingKindFilter<$PrismaModel> | $Enums.TrainingKind | runtime.Types.Skip
+}
+
+export type EnumTrainingStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingState | Prisma.EnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingStateFilter<$PrismaModel> | $Enums.TrainingState | runtime.Types.Skip
+}
+
+export type EnumAudienceFilter<$PrismaModel = never> = {
+  equals?: $Enums.Audience | Prisma.EnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAudienceFilter<$PrismaModel> | $Enums.Audience | runtime.Types.Skip
+}
+
+export type EnumTrainingKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingKind | Prisma.EnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingKindWithAggregatesFilter<$PrismaModel> | $Enums.TrainingKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumTrainingKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumTrainingKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumTrainingStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingState | Prisma.EnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingStateWithAggregatesFilter<$PrismaModel> | $Enums.TrainingState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumTrainingStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumTrainingStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumAudienceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Audience | Prisma.EnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAudienceWithAggregatesFilter<$PrismaModel> | $Enums.Audience | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAudienceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAudienceFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumRegistrationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.RegistrationState | Prisma.EnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumRegistrationStateFilter<$PrismaModel> | $Enums.RegistrationState | runtime.Types.Skip
+}
+
+export type EnumRegistrationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RegistrationState | Prisma.EnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumRegistrationStateWithAggregatesFilter<$PrismaModel> | $Enums.RegistrationState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumRegistrationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumRegistrationStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedUuidFilter<$PrismaModel = never> = {
@@ -1492,6 +1679,64 @@ export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type NestedEnumConsultationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationState | Prisma.EnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | $Enums.ConsultationState | runtime.Types.Skip
+}
+
+export type NestedEnumConsultationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationState | Prisma.EnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationStateWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedJsonFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
+    Required<NestedJsonFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>
+
+export type NestedJsonFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+  path?: string[] | runtime.Types.Skip
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
+}
+
+export type NestedEnumConsultationSideFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
+}
+
+export type NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type NestedEnumQuorumFilter<$PrismaModel = never> = {
   equals?: $Enums.Quorum | Prisma.EnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.Quorum[] | Prisma.ListEnumQuorumFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -1594,6 +1839,118 @@ export type NestedEnumDayOffRuleWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumDayOffRuleFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type NestedEnumPresenceMannerFilter<$PrismaModel = never> = {
+  equals?: $Enums.PresenceManner | Prisma.EnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPresenceMannerFilter<$PrismaModel> | $Enums.PresenceManner | runtime.Types.Skip
+}
+
+export type NestedEnumInternshipMarkNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.InternshipMark | Prisma.EnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumInternshipMarkNullableFilter<$PrismaModel> | $Enums.InternshipMark | null | runtime.Types.Skip
+}
+
+export type NestedEnumPresenceMannerWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PresenceManner | Prisma.EnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.PresenceManner[] | Prisma.ListEnumPresenceMannerFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumPresenceMannerWithAggregatesFilter<$PrismaModel> | $Enums.PresenceManner | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumPresenceMannerFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumPresenceMannerFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumInternshipMarkNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InternshipMark | Prisma.EnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: $Enums.InternshipMark[] | Prisma.ListEnumInternshipMarkFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  not?: Prisma.NestedEnumInternshipMarkNullableWithAggregatesFilter<$PrismaModel> | $Enums.InternshipMark | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumInternshipMarkNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumInternshipMarkNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumCertificateKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificateKind | Prisma.EnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCertificateKindFilter<$PrismaModel> | $Enums.CertificateKind | runtime.Types.Skip
+}
+
+export type NestedEnumCertificateKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CertificateKind | Prisma.EnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CertificateKind[] | Prisma.ListEnumCertificateKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCertificateKindWithAggregatesFilter<$PrismaModel> | $Enums.CertificateKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumCertificateKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumCertificateKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedFloatNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
+}
+
+export type NestedEnumCountBoundFilter<$PrismaModel = never> = {
+  equals?: $Enums.CountBound | Prisma.EnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCountBoundFilter<$PrismaModel> | $Enums.CountBound | runtime.Types.Skip
+}
+
+export type NestedEnumCountBoundWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CountBound | Prisma.EnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.CountBound[] | Prisma.ListEnumCountBoundFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumCountBoundWithAggregatesFilter<$PrismaModel> | $Enums.CountBound | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumCountBoundFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumCountBoundFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumMaterialKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.MaterialKind | Prisma.EnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMaterialKindFilter<$PrismaModel> | $Enums.MaterialKind | runtime.Types.Skip
+}
+
+export type NestedEnumMaterialKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.MaterialKind | Prisma.EnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.MaterialKind[] | Prisma.ListEnumMaterialKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumMaterialKindWithAggregatesFilter<$PrismaModel> | $Enums.MaterialKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumMaterialKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumMaterialKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type NestedEnumMeasureStateFilter<$PrismaModel = never> = {
   equals?: $Enums.MeasureState | Prisma.EnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.MeasureState[] | Prisma.ListEnumMeasureStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -1694,33 +2051,6 @@ export type NestedEnumItemStateWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumItemStateFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null | runtime.Types.Skip
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type NestedFloatNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null | runtime.Types.Skip
 }
 
 export type NestedBytesNullableFilter<$PrismaModel = never> = {
@@ -2073,30 +2403,6 @@ export type NestedEnumPassportStateWithAggregatesFilter<$PrismaModel = never> = 
   _max?: Prisma.NestedEnumPassportStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type NestedJsonFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
-    Required<NestedJsonFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>
-
-export type NestedJsonFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-  path?: string[] | runtime.Types.Skip
-  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-}
-
 export type NestedEnumPaperKindFilter<$PrismaModel = never> = {
   equals?: $Enums.PaperKind | Prisma.EnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.PaperKind[] | Prisma.ListEnumPaperKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -2163,6 +2469,74 @@ export type NestedEnumEvidenceNullableWithAggregatesFilter<$PrismaModel = never>
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedEnumEvidenceNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumTrainingKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingKind | Prisma.EnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingKindFilter<$PrismaModel> | $Enums.TrainingKind | runtime.Types.Skip
+}
+
+export type NestedEnumTrainingStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingState | Prisma.EnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingStateFilter<$PrismaModel> | $Enums.TrainingState | runtime.Types.Skip
+}
+
+export type NestedEnumAudienceFilter<$PrismaModel = never> = {
+  equals?: $Enums.Audience | Prisma.EnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAudienceFilter<$PrismaModel> | $Enums.Audience | runtime.Types.Skip
+}
+
+export type NestedEnumTrainingKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingKind | Prisma.EnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingKind[] | Prisma.ListEnumTrainingKindFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingKindWithAggregatesFilter<$PrismaModel> | $Enums.TrainingKind | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumTrainingKindFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumTrainingKindFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumTrainingStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TrainingState | Prisma.EnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.TrainingState[] | Prisma.ListEnumTrainingStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumTrainingStateWithAggregatesFilter<$PrismaModel> | $Enums.TrainingState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumTrainingStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumTrainingStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumAudienceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Audience | Prisma.EnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.Audience[] | Prisma.ListEnumAudienceFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumAudienceWithAggregatesFilter<$PrismaModel> | $Enums.Audience | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumAudienceFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumAudienceFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumRegistrationStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.RegistrationState | Prisma.EnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumRegistrationStateFilter<$PrismaModel> | $Enums.RegistrationState | runtime.Types.Skip
+}
+
+export type NestedEnumRegistrationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RegistrationState | Prisma.EnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.RegistrationState[] | Prisma.ListEnumRegistrationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumRegistrationStateWithAggregatesFilter<$PrismaModel> | $Enums.RegistrationState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumRegistrationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumRegistrationStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 

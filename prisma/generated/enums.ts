@@ -49,6 +49,23 @@ export const ExtensionState = {
 export type ExtensionState = (typeof ExtensionState)[keyof typeof ExtensionState]
 
 
+export const ConsultationState = {
+  ASKED: 'ASKED',
+  ANSWERED: 'ANSWERED',
+  CLOSED: 'CLOSED'
+} as const
+
+export type ConsultationState = (typeof ConsultationState)[keyof typeof ConsultationState]
+
+
+export const ConsultationSide = {
+  QUESTION: 'QUESTION',
+  ANSWER: 'ANSWER'
+} as const
+
+export type ConsultationSide = (typeof ConsultationSide)[keyof typeof ConsultationSide]
+
+
 export const Quorum = {
   HALF: 'HALF',
   MORE_THAN_HALF: 'MORE_THAN_HALF'
@@ -92,6 +109,50 @@ export const DayCount = {
 } as const
 
 export type DayCount = (typeof DayCount)[keyof typeof DayCount]
+
+
+export const PresenceManner = {
+  CODE: 'CODE',
+  LIST: 'LIST',
+  IMPORTED: 'IMPORTED'
+} as const
+
+export type PresenceManner = (typeof PresenceManner)[keyof typeof PresenceManner]
+
+
+export const InternshipMark = {
+  PASSED: 'PASSED',
+  NOT_PASSED: 'NOT_PASSED'
+} as const
+
+export type InternshipMark = (typeof InternshipMark)[keyof typeof InternshipMark]
+
+
+export const CertificateKind = {
+  PARTICIPATION: 'PARTICIPATION',
+  LICENSED: 'LICENSED'
+} as const
+
+export type CertificateKind = (typeof CertificateKind)[keyof typeof CertificateKind]
+
+
+export const CountBound = {
+  EXACT: 'EXACT',
+  MORE_THAN: 'MORE_THAN',
+  ABOUT: 'ABOUT'
+} as const
+
+export type CountBound = (typeof CountBound)[keyof typeof CountBound]
+
+
+export const MaterialKind = {
+  MODEL: 'MODEL',
+  FORM: 'FORM',
+  ALGORITHM: 'ALGORITHM',
+  RECOMMENDATION: 'RECOMMENDATION'
+} as const
+
+export type MaterialKind = (typeof MaterialKind)[keyof typeof MaterialKind]
 
 
 export const TermKind = {
@@ -422,3 +483,45 @@ export const DayOffRule = {
 } as const
 
 export type DayOffRule = (typeof DayOffRule)[keyof typeof DayOffRule]
+
+
+export const TrainingKind = {
+  SEMINAR: 'SEMINAR',
+  INTERNSHIP: 'INTERNSHIP',
+  ROUND_TABLE: 'ROUND_TABLE',
+  CONFERENCE: 'CONFERENCE',
+  WEBINAR: 'WEBINAR',
+  ATTENDED: 'ATTENDED'
+} as const
+
+export type TrainingKind = (typeof TrainingKind)[keyof typeof TrainingKind]
+
+
+export const TrainingState = {
+  DRAFT: 'DRAFT',
+  PLANNED: 'PLANNED',
+  ANNOUNCED: 'ANNOUNCED',
+  HELD: 'HELD',
+  CANCELLED: 'CANCELLED'
+} as const
+
+export type TrainingState = (typeof TrainingState)[keyof typeof TrainingState]
+
+
+export const Audience = {
+  EVERYBODY: 'EVERYBODY',
+  ORGANISATIONS: 'ORGANISATIONS'
+} as const
+
+export type Audience = (typeof Audience)[keyof typeof Audience]
+
+
+export const RegistrationState = {
+  PLACED: 'PLACED',
+  WAITING: 'WAITING',
+  OFFERED: 'OFFERED',
+  WITHDRAWN: 'WITHDRAWN',
+  LAPSED: 'LAPSED'
+} as const
+
+export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState]

@@ -33,7 +33,7 @@ export interface RunningFeed extends Feed, Source {
   stop(): Promise<void>;
 }
 
-const columns = `"position", "kind", "at", "actorId", "roadmapId", "measureId", "reportId", "organisationId", "classId", "personId", "groupId", "meetingId", "assignmentId", "practiceId", "sessionId"`;
+const columns = `"position", "kind", "at", "actorId", "roadmapId", "measureId", "reportId", "organisationId", "classId", "personId", "groupId", "meetingId", "assignmentId", "practiceId", "trainingId", "materialId", "collectionId", "consultationId", "sessionId"`;
 const pullQuery = `SELECT ${columns} FROM "Event" WHERE "position" > $1 ORDER BY "position" LIMIT ${pageSize}`;
 
 /** An event as the driver gives it: eight-byte integers come as text. */

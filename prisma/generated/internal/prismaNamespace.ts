@@ -409,12 +409,27 @@ export const ModelName = {
   AssignmentReport: 'AssignmentReport',
   Extension: 'Extension',
   Resolution: 'Resolution',
+  Consultation: 'Consultation',
+  ConsultationFile: 'ConsultationFile',
   File: 'File',
   Stub: 'Stub',
   Group: 'Group',
   Seat: 'Seat',
   Holding: 'Holding',
   TermRules: 'TermRules',
+  Specialist: 'Specialist',
+  SpecialistMerge: 'SpecialistMerge',
+  Participation: 'Participation',
+  Certificate: 'Certificate',
+  Target: 'Target',
+  StatedCount: 'StatedCount',
+  Material: 'Material',
+  MaterialVersion: 'MaterialVersion',
+  MaterialFile: 'MaterialFile',
+  Collection: 'Collection',
+  CollectionEdition: 'CollectionEdition',
+  CollectionSection: 'CollectionSection',
+  CollectionEntry: 'CollectionEntry',
   Measure: 'Measure',
   Executor: 'Executor',
   ControlPoint: 'ControlPoint',
@@ -478,7 +493,19 @@ export const ModelName = {
   Revision: 'Revision',
   Audit: 'Audit',
   Request: 'Request',
-  Setting: 'Setting'
+  Setting: 'Setting',
+  Programme: 'Programme',
+  Training: 'Training',
+  TrainingHost: 'TrainingHost',
+  TrainingInvited: 'TrainingInvited',
+  TrainingItem: 'TrainingItem',
+  TrainingFile: 'TrainingFile',
+  Registration: 'Registration',
+  InternshipTask: 'InternshipTask',
+  TaskDone: 'TaskDone',
+  Questionnaire: 'Questionnaire',
+  Filled: 'Filled',
+  AnswerSheet: 'AnswerSheet'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -494,7 +521,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "consultation" | "consultationFile" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "specialist" | "specialistMerge" | "participation" | "certificate" | "target" | "statedCount" | "material" | "materialVersion" | "materialFile" | "collection" | "collectionEdition" | "collectionSection" | "collectionEntry" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting" | "programme" | "training" | "trainingHost" | "trainingInvited" | "trainingItem" | "trainingFile" | "registration" | "internshipTask" | "taskDone" | "questionnaire" | "filled" | "answerSheet"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1016,6 +1043,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Consultation: {
+      payload: Prisma.$ConsultationPayload<ExtArgs>
+      fields: Prisma.ConsultationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConsultationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConsultationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>
+        }
+        findFirst: {
+          args: Prisma.ConsultationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConsultationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>
+        }
+        findMany: {
+          args: Prisma.ConsultationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>[]
+        }
+        create: {
+          args: Prisma.ConsultationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>
+        }
+        createMany: {
+          args: Prisma.ConsultationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConsultationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>[]
+        }
+        delete: {
+          args: Prisma.ConsultationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>
+        }
+        update: {
+          args: Prisma.ConsultationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConsultationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConsultationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConsultationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConsultationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationPayload>
+        }
+        aggregate: {
+          args: Prisma.ConsultationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConsultation>
+        }
+        groupBy: {
+          args: Prisma.ConsultationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConsultationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationCountAggregateOutputType> | number
+        }
+      }
+    }
+    ConsultationFile: {
+      payload: Prisma.$ConsultationFilePayload<ExtArgs>
+      fields: Prisma.ConsultationFileFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConsultationFileFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConsultationFileFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>
+        }
+        findFirst: {
+          args: Prisma.ConsultationFileFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConsultationFileFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>
+        }
+        findMany: {
+          args: Prisma.ConsultationFileFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>[]
+        }
+        create: {
+          args: Prisma.ConsultationFileCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>
+        }
+        createMany: {
+          args: Prisma.ConsultationFileCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConsultationFileCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>[]
+        }
+        delete: {
+          args: Prisma.ConsultationFileDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>
+        }
+        update: {
+          args: Prisma.ConsultationFileUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>
+        }
+        deleteMany: {
+          args: Prisma.ConsultationFileDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConsultationFileUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConsultationFileUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>[]
+        }
+        upsert: {
+          args: Prisma.ConsultationFileUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationFilePayload>
+        }
+        aggregate: {
+          args: Prisma.ConsultationFileAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConsultationFile>
+        }
+        groupBy: {
+          args: Prisma.ConsultationFileGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationFileGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConsultationFileCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationFileCountAggregateOutputType> | number
+        }
+      }
+    }
     File: {
       payload: Prisma.$FilePayload<ExtArgs>
       fields: Prisma.FileFieldRefs
@@ -1457,6 +1632,968 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.TermRulesCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.TermRulesCountAggregateOutputType> | number
+        }
+      }
+    }
+    Specialist: {
+      payload: Prisma.$SpecialistPayload<ExtArgs>
+      fields: Prisma.SpecialistFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SpecialistFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SpecialistFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>
+        }
+        findFirst: {
+          args: Prisma.SpecialistFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SpecialistFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>
+        }
+        findMany: {
+          args: Prisma.SpecialistFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>[]
+        }
+        create: {
+          args: Prisma.SpecialistCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>
+        }
+        createMany: {
+          args: Prisma.SpecialistCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SpecialistCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>[]
+        }
+        delete: {
+          args: Prisma.SpecialistDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>
+        }
+        update: {
+          args: Prisma.SpecialistUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>
+        }
+        deleteMany: {
+          args: Prisma.SpecialistDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SpecialistUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SpecialistUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>[]
+        }
+        upsert: {
+          args: Prisma.SpecialistUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistPayload>
+        }
+        aggregate: {
+          args: Prisma.SpecialistAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSpecialist>
+        }
+        groupBy: {
+          args: Prisma.SpecialistGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpecialistGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SpecialistCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpecialistCountAggregateOutputType> | number
+        }
+      }
+    }
+    SpecialistMerge: {
+      payload: Prisma.$SpecialistMergePayload<ExtArgs>
+      fields: Prisma.SpecialistMergeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SpecialistMergeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SpecialistMergeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>
+        }
+        findFirst: {
+          args: Prisma.SpecialistMergeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SpecialistMergeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>
+        }
+        findMany: {
+          args: Prisma.SpecialistMergeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>[]
+        }
+        create: {
+          args: Prisma.SpecialistMergeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>
+        }
+        createMany: {
+          args: Prisma.SpecialistMergeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SpecialistMergeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>[]
+        }
+        delete: {
+          args: Prisma.SpecialistMergeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>
+        }
+        update: {
+          args: Prisma.SpecialistMergeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>
+        }
+        deleteMany: {
+          args: Prisma.SpecialistMergeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SpecialistMergeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SpecialistMergeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>[]
+        }
+        upsert: {
+          args: Prisma.SpecialistMergeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SpecialistMergePayload>
+        }
+        aggregate: {
+          args: Prisma.SpecialistMergeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSpecialistMerge>
+        }
+        groupBy: {
+          args: Prisma.SpecialistMergeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpecialistMergeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SpecialistMergeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SpecialistMergeCountAggregateOutputType> | number
+        }
+      }
+    }
+    Participation: {
+      payload: Prisma.$ParticipationPayload<ExtArgs>
+      fields: Prisma.ParticipationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ParticipationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ParticipationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>
+        }
+        findFirst: {
+          args: Prisma.ParticipationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ParticipationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>
+        }
+        findMany: {
+          args: Prisma.ParticipationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>[]
+        }
+        create: {
+          args: Prisma.ParticipationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>
+        }
+        createMany: {
+          args: Prisma.ParticipationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ParticipationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>[]
+        }
+        delete: {
+          args: Prisma.ParticipationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>
+        }
+        update: {
+          args: Prisma.ParticipationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>
+        }
+        deleteMany: {
+          args: Prisma.ParticipationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ParticipationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ParticipationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>[]
+        }
+        upsert: {
+          args: Prisma.ParticipationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ParticipationPayload>
+        }
+        aggregate: {
+          args: Prisma.ParticipationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateParticipation>
+        }
+        groupBy: {
+          args: Prisma.ParticipationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ParticipationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ParticipationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ParticipationCountAggregateOutputType> | number
+        }
+      }
+    }
+    Certificate: {
+      payload: Prisma.$CertificatePayload<ExtArgs>
+      fields: Prisma.CertificateFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CertificateFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CertificateFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>
+        }
+        findFirst: {
+          args: Prisma.CertificateFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CertificateFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>
+        }
+        findMany: {
+          args: Prisma.CertificateFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>[]
+        }
+        create: {
+          args: Prisma.CertificateCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>
+        }
+        createMany: {
+          args: Prisma.CertificateCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CertificateCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>[]
+        }
+        delete: {
+          args: Prisma.CertificateDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>
+        }
+        update: {
+          args: Prisma.CertificateUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>
+        }
+        deleteMany: {
+          args: Prisma.CertificateDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CertificateUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CertificateUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>[]
+        }
+        upsert: {
+          args: Prisma.CertificateUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CertificatePayload>
+        }
+        aggregate: {
+          args: Prisma.CertificateAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCertificate>
+        }
+        groupBy: {
+          args: Prisma.CertificateGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificateGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CertificateCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CertificateCountAggregateOutputType> | number
+        }
+      }
+    }
+    Target: {
+      payload: Prisma.$TargetPayload<ExtArgs>
+      fields: Prisma.TargetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TargetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TargetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>
+        }
+        findFirst: {
+          args: Prisma.TargetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TargetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>
+        }
+        findMany: {
+          args: Prisma.TargetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>[]
+        }
+        create: {
+          args: Prisma.TargetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>
+        }
+        createMany: {
+          args: Prisma.TargetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TargetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>[]
+        }
+        delete: {
+          args: Prisma.TargetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>
+        }
+        update: {
+          args: Prisma.TargetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>
+        }
+        deleteMany: {
+          args: Prisma.TargetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TargetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TargetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>[]
+        }
+        upsert: {
+          args: Prisma.TargetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TargetPayload>
+        }
+        aggregate: {
+          args: Prisma.TargetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTarget>
+        }
+        groupBy: {
+          args: Prisma.TargetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TargetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TargetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TargetCountAggregateOutputType> | number
+        }
+      }
+    }
+    StatedCount: {
+      payload: Prisma.$StatedCountPayload<ExtArgs>
+      fields: Prisma.StatedCountFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StatedCountFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StatedCountFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>
+        }
+        findFirst: {
+          args: Prisma.StatedCountFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StatedCountFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>
+        }
+        findMany: {
+          args: Prisma.StatedCountFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>[]
+        }
+        create: {
+          args: Prisma.StatedCountCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>
+        }
+        createMany: {
+          args: Prisma.StatedCountCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StatedCountCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>[]
+        }
+        delete: {
+          args: Prisma.StatedCountDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>
+        }
+        update: {
+          args: Prisma.StatedCountUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>
+        }
+        deleteMany: {
+          args: Prisma.StatedCountDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StatedCountUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StatedCountUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>[]
+        }
+        upsert: {
+          args: Prisma.StatedCountUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatedCountPayload>
+        }
+        aggregate: {
+          args: Prisma.StatedCountAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStatedCount>
+        }
+        groupBy: {
+          args: Prisma.StatedCountGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatedCountGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StatedCountCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatedCountCountAggregateOutputType> | number
+        }
+      }
+    }
+    Material: {
+      payload: Prisma.$MaterialPayload<ExtArgs>
+      fields: Prisma.MaterialFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MaterialFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MaterialFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>
+        }
+        findFirst: {
+          args: Prisma.MaterialFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MaterialFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>
+        }
+        findMany: {
+          args: Prisma.MaterialFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>[]
+        }
+        create: {
+          args: Prisma.MaterialCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>
+        }
+        createMany: {
+          args: Prisma.MaterialCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MaterialCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>[]
+        }
+        delete: {
+          args: Prisma.MaterialDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>
+        }
+        update: {
+          args: Prisma.MaterialUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>
+        }
+        deleteMany: {
+          args: Prisma.MaterialDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MaterialUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MaterialUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>[]
+        }
+        upsert: {
+          args: Prisma.MaterialUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialPayload>
+        }
+        aggregate: {
+          args: Prisma.MaterialAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMaterial>
+        }
+        groupBy: {
+          args: Prisma.MaterialGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MaterialGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MaterialCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MaterialCountAggregateOutputType> | number
+        }
+      }
+    }
+    MaterialVersion: {
+      payload: Prisma.$MaterialVersionPayload<ExtArgs>
+      fields: Prisma.MaterialVersionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MaterialVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MaterialVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>
+        }
+        findFirst: {
+          args: Prisma.MaterialVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MaterialVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>
+        }
+        findMany: {
+          args: Prisma.MaterialVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>[]
+        }
+        create: {
+          args: Prisma.MaterialVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>
+        }
+        createMany: {
+          args: Prisma.MaterialVersionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MaterialVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>[]
+        }
+        delete: {
+          args: Prisma.MaterialVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>
+        }
+        update: {
+          args: Prisma.MaterialVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>
+        }
+        deleteMany: {
+          args: Prisma.MaterialVersionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MaterialVersionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MaterialVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>[]
+        }
+        upsert: {
+          args: Prisma.MaterialVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialVersionPayload>
+        }
+        aggregate: {
+          args: Prisma.MaterialVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMaterialVersion>
+        }
+        groupBy: {
+          args: Prisma.MaterialVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MaterialVersionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MaterialVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MaterialVersionCountAggregateOutputType> | number
+        }
+      }
+    }
+    MaterialFile: {
+      payload: Prisma.$MaterialFilePayload<ExtArgs>
+      fields: Prisma.MaterialFileFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MaterialFileFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MaterialFileFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>
+        }
+        findFirst: {
+          args: Prisma.MaterialFileFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MaterialFileFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>
+        }
+        findMany: {
+          args: Prisma.MaterialFileFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>[]
+        }
+        create: {
+          args: Prisma.MaterialFileCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>
+        }
+        createMany: {
+          args: Prisma.MaterialFileCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MaterialFileCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>[]
+        }
+        delete: {
+          args: Prisma.MaterialFileDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>
+        }
+        update: {
+          args: Prisma.MaterialFileUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>
+        }
+        deleteMany: {
+          args: Prisma.MaterialFileDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MaterialFileUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MaterialFileUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>[]
+        }
+        upsert: {
+          args: Prisma.MaterialFileUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MaterialFilePayload>
+        }
+        aggregate: {
+          args: Prisma.MaterialFileAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMaterialFile>
+        }
+        groupBy: {
+          args: Prisma.MaterialFileGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MaterialFileGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MaterialFileCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MaterialFileCountAggregateOutputType> | number
+        }
+      }
+    }
+    Collection: {
+      payload: Prisma.$CollectionPayload<ExtArgs>
+      fields: Prisma.CollectionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CollectionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CollectionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>
+        }
+        findFirst: {
+          args: Prisma.CollectionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CollectionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>
+        }
+        findMany: {
+          args: Prisma.CollectionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>[]
+        }
+        create: {
+          args: Prisma.CollectionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>
+        }
+        createMany: {
+          args: Prisma.CollectionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CollectionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>[]
+        }
+        delete: {
+          args: Prisma.CollectionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>
+        }
+        update: {
+          args: Prisma.CollectionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>
+        }
+        deleteMany: {
+          args: Prisma.CollectionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CollectionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CollectionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>[]
+        }
+        upsert: {
+          args: Prisma.CollectionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionPayload>
+        }
+        aggregate: {
+          args: Prisma.CollectionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCollection>
+        }
+        groupBy: {
+          args: Prisma.CollectionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CollectionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionCountAggregateOutputType> | number
+        }
+      }
+    }
+    CollectionEdition: {
+      payload: Prisma.$CollectionEditionPayload<ExtArgs>
+      fields: Prisma.CollectionEditionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CollectionEditionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CollectionEditionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>
+        }
+        findFirst: {
+          args: Prisma.CollectionEditionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CollectionEditionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>
+        }
+        findMany: {
+          args: Prisma.CollectionEditionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>[]
+        }
+        create: {
+          args: Prisma.CollectionEditionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>
+        }
+        createMany: {
+          args: Prisma.CollectionEditionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CollectionEditionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>[]
+        }
+        delete: {
+          args: Prisma.CollectionEditionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>
+        }
+        update: {
+          args: Prisma.CollectionEditionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>
+        }
+        deleteMany: {
+          args: Prisma.CollectionEditionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CollectionEditionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CollectionEditionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>[]
+        }
+        upsert: {
+          args: Prisma.CollectionEditionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEditionPayload>
+        }
+        aggregate: {
+          args: Prisma.CollectionEditionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCollectionEdition>
+        }
+        groupBy: {
+          args: Prisma.CollectionEditionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionEditionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CollectionEditionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionEditionCountAggregateOutputType> | number
+        }
+      }
+    }
+    CollectionSection: {
+      payload: Prisma.$CollectionSectionPayload<ExtArgs>
+      fields: Prisma.CollectionSectionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CollectionSectionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CollectionSectionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>
+        }
+        findFirst: {
+          args: Prisma.CollectionSectionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CollectionSectionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>
+        }
+        findMany: {
+          args: Prisma.CollectionSectionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>[]
+        }
+        create: {
+          args: Prisma.CollectionSectionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>
+        }
+        createMany: {
+          args: Prisma.CollectionSectionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CollectionSectionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>[]
+        }
+        delete: {
+          args: Prisma.CollectionSectionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>
+        }
+        update: {
+          args: Prisma.CollectionSectionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>
+        }
+        deleteMany: {
+          args: Prisma.CollectionSectionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CollectionSectionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CollectionSectionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>[]
+        }
+        upsert: {
+          args: Prisma.CollectionSectionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionSectionPayload>
+        }
+        aggregate: {
+          args: Prisma.CollectionSectionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCollectionSection>
+        }
+        groupBy: {
+          args: Prisma.CollectionSectionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionSectionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CollectionSectionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionSectionCountAggregateOutputType> | number
+        }
+      }
+    }
+    CollectionEntry: {
+      payload: Prisma.$CollectionEntryPayload<ExtArgs>
+      fields: Prisma.CollectionEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CollectionEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CollectionEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.CollectionEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CollectionEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>
+        }
+        findMany: {
+          args: Prisma.CollectionEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>[]
+        }
+        create: {
+          args: Prisma.CollectionEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>
+        }
+        createMany: {
+          args: Prisma.CollectionEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CollectionEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.CollectionEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>
+        }
+        update: {
+          args: Prisma.CollectionEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.CollectionEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CollectionEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CollectionEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.CollectionEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CollectionEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.CollectionEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCollectionEntry>
+        }
+        groupBy: {
+          args: Prisma.CollectionEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CollectionEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CollectionEntryCountAggregateOutputType> | number
         }
       }
     }
@@ -6180,6 +7317,894 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Programme: {
+      payload: Prisma.$ProgrammePayload<ExtArgs>
+      fields: Prisma.ProgrammeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProgrammeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProgrammeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>
+        }
+        findFirst: {
+          args: Prisma.ProgrammeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProgrammeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>
+        }
+        findMany: {
+          args: Prisma.ProgrammeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>[]
+        }
+        create: {
+          args: Prisma.ProgrammeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>
+        }
+        createMany: {
+          args: Prisma.ProgrammeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProgrammeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>[]
+        }
+        delete: {
+          args: Prisma.ProgrammeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>
+        }
+        update: {
+          args: Prisma.ProgrammeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>
+        }
+        deleteMany: {
+          args: Prisma.ProgrammeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProgrammeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProgrammeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>[]
+        }
+        upsert: {
+          args: Prisma.ProgrammeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProgrammePayload>
+        }
+        aggregate: {
+          args: Prisma.ProgrammeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProgramme>
+        }
+        groupBy: {
+          args: Prisma.ProgrammeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProgrammeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProgrammeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProgrammeCountAggregateOutputType> | number
+        }
+      }
+    }
+    Training: {
+      payload: Prisma.$TrainingPayload<ExtArgs>
+      fields: Prisma.TrainingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrainingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrainingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>
+        }
+        findFirst: {
+          args: Prisma.TrainingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrainingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>
+        }
+        findMany: {
+          args: Prisma.TrainingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>[]
+        }
+        create: {
+          args: Prisma.TrainingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>
+        }
+        createMany: {
+          args: Prisma.TrainingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrainingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>[]
+        }
+        delete: {
+          args: Prisma.TrainingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>
+        }
+        update: {
+          args: Prisma.TrainingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>
+        }
+        deleteMany: {
+          args: Prisma.TrainingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrainingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrainingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>[]
+        }
+        upsert: {
+          args: Prisma.TrainingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingPayload>
+        }
+        aggregate: {
+          args: Prisma.TrainingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTraining>
+        }
+        groupBy: {
+          args: Prisma.TrainingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrainingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingCountAggregateOutputType> | number
+        }
+      }
+    }
+    TrainingHost: {
+      payload: Prisma.$TrainingHostPayload<ExtArgs>
+      fields: Prisma.TrainingHostFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrainingHostFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrainingHostFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>
+        }
+        findFirst: {
+          args: Prisma.TrainingHostFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrainingHostFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>
+        }
+        findMany: {
+          args: Prisma.TrainingHostFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>[]
+        }
+        create: {
+          args: Prisma.TrainingHostCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>
+        }
+        createMany: {
+          args: Prisma.TrainingHostCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrainingHostCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>[]
+        }
+        delete: {
+          args: Prisma.TrainingHostDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>
+        }
+        update: {
+          args: Prisma.TrainingHostUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>
+        }
+        deleteMany: {
+          args: Prisma.TrainingHostDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrainingHostUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrainingHostUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>[]
+        }
+        upsert: {
+          args: Prisma.TrainingHostUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingHostPayload>
+        }
+        aggregate: {
+          args: Prisma.TrainingHostAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTrainingHost>
+        }
+        groupBy: {
+          args: Prisma.TrainingHostGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingHostGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrainingHostCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingHostCountAggregateOutputType> | number
+        }
+      }
+    }
+    TrainingInvited: {
+      payload: Prisma.$TrainingInvitedPayload<ExtArgs>
+      fields: Prisma.TrainingInvitedFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrainingInvitedFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrainingInvitedFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>
+        }
+        findFirst: {
+          args: Prisma.TrainingInvitedFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrainingInvitedFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>
+        }
+        findMany: {
+          args: Prisma.TrainingInvitedFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>[]
+        }
+        create: {
+          args: Prisma.TrainingInvitedCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>
+        }
+        createMany: {
+          args: Prisma.TrainingInvitedCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrainingInvitedCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>[]
+        }
+        delete: {
+          args: Prisma.TrainingInvitedDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>
+        }
+        update: {
+          args: Prisma.TrainingInvitedUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>
+        }
+        deleteMany: {
+          args: Prisma.TrainingInvitedDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrainingInvitedUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrainingInvitedUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>[]
+        }
+        upsert: {
+          args: Prisma.TrainingInvitedUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingInvitedPayload>
+        }
+        aggregate: {
+          args: Prisma.TrainingInvitedAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTrainingInvited>
+        }
+        groupBy: {
+          args: Prisma.TrainingInvitedGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingInvitedGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrainingInvitedCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingInvitedCountAggregateOutputType> | number
+        }
+      }
+    }
+    TrainingItem: {
+      payload: Prisma.$TrainingItemPayload<ExtArgs>
+      fields: Prisma.TrainingItemFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrainingItemFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrainingItemFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>
+        }
+        findFirst: {
+          args: Prisma.TrainingItemFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrainingItemFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>
+        }
+        findMany: {
+          args: Prisma.TrainingItemFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>[]
+        }
+        create: {
+          args: Prisma.TrainingItemCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>
+        }
+        createMany: {
+          args: Prisma.TrainingItemCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrainingItemCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>[]
+        }
+        delete: {
+          args: Prisma.TrainingItemDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>
+        }
+        update: {
+          args: Prisma.TrainingItemUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>
+        }
+        deleteMany: {
+          args: Prisma.TrainingItemDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrainingItemUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrainingItemUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>[]
+        }
+        upsert: {
+          args: Prisma.TrainingItemUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingItemPayload>
+        }
+        aggregate: {
+          args: Prisma.TrainingItemAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTrainingItem>
+        }
+        groupBy: {
+          args: Prisma.TrainingItemGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingItemGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrainingItemCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingItemCountAggregateOutputType> | number
+        }
+      }
+    }
+    TrainingFile: {
+      payload: Prisma.$TrainingFilePayload<ExtArgs>
+      fields: Prisma.TrainingFileFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TrainingFileFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TrainingFileFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>
+        }
+        findFirst: {
+          args: Prisma.TrainingFileFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TrainingFileFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>
+        }
+        findMany: {
+          args: Prisma.TrainingFileFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>[]
+        }
+        create: {
+          args: Prisma.TrainingFileCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>
+        }
+        createMany: {
+          args: Prisma.TrainingFileCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TrainingFileCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>[]
+        }
+        delete: {
+          args: Prisma.TrainingFileDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>
+        }
+        update: {
+          args: Prisma.TrainingFileUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>
+        }
+        deleteMany: {
+          args: Prisma.TrainingFileDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TrainingFileUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TrainingFileUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>[]
+        }
+        upsert: {
+          args: Prisma.TrainingFileUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TrainingFilePayload>
+        }
+        aggregate: {
+          args: Prisma.TrainingFileAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTrainingFile>
+        }
+        groupBy: {
+          args: Prisma.TrainingFileGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingFileGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TrainingFileCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TrainingFileCountAggregateOutputType> | number
+        }
+      }
+    }
+    Registration: {
+      payload: Prisma.$RegistrationPayload<ExtArgs>
+      fields: Prisma.RegistrationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegistrationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegistrationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        findFirst: {
+          args: Prisma.RegistrationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegistrationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        findMany: {
+          args: Prisma.RegistrationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>[]
+        }
+        create: {
+          args: Prisma.RegistrationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        createMany: {
+          args: Prisma.RegistrationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RegistrationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>[]
+        }
+        delete: {
+          args: Prisma.RegistrationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        update: {
+          args: Prisma.RegistrationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        deleteMany: {
+          args: Prisma.RegistrationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegistrationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegistrationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>[]
+        }
+        upsert: {
+          args: Prisma.RegistrationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        aggregate: {
+          args: Prisma.RegistrationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegistration>
+        }
+        groupBy: {
+          args: Prisma.RegistrationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistrationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegistrationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistrationCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipTask: {
+      payload: Prisma.$InternshipTaskPayload<ExtArgs>
+      fields: Prisma.InternshipTaskFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipTaskFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipTaskFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipTaskFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipTaskFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>
+        }
+        findMany: {
+          args: Prisma.InternshipTaskFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>[]
+        }
+        create: {
+          args: Prisma.InternshipTaskCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>
+        }
+        createMany: {
+          args: Prisma.InternshipTaskCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipTaskCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipTaskDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>
+        }
+        update: {
+          args: Prisma.InternshipTaskUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipTaskDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipTaskUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipTaskUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipTaskUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipTaskPayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipTaskAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipTask>
+        }
+        groupBy: {
+          args: Prisma.InternshipTaskGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipTaskGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipTaskCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipTaskCountAggregateOutputType> | number
+        }
+      }
+    }
+    TaskDone: {
+      payload: Prisma.$TaskDonePayload<ExtArgs>
+      fields: Prisma.TaskDoneFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TaskDoneFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TaskDoneFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>
+        }
+        findFirst: {
+          args: Prisma.TaskDoneFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TaskDoneFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>
+        }
+        findMany: {
+          args: Prisma.TaskDoneFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>[]
+        }
+        create: {
+          args: Prisma.TaskDoneCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>
+        }
+        createMany: {
+          args: Prisma.TaskDoneCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TaskDoneCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>[]
+        }
+        delete: {
+          args: Prisma.TaskDoneDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>
+        }
+        update: {
+          args: Prisma.TaskDoneUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>
+        }
+        deleteMany: {
+          args: Prisma.TaskDoneDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TaskDoneUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TaskDoneUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>[]
+        }
+        upsert: {
+          args: Prisma.TaskDoneUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskDonePayload>
+        }
+        aggregate: {
+          args: Prisma.TaskDoneAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTaskDone>
+        }
+        groupBy: {
+          args: Prisma.TaskDoneGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TaskDoneGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TaskDoneCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TaskDoneCountAggregateOutputType> | number
+        }
+      }
+    }
+    Questionnaire: {
+      payload: Prisma.$QuestionnairePayload<ExtArgs>
+      fields: Prisma.QuestionnaireFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.QuestionnaireFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.QuestionnaireFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>
+        }
+        findFirst: {
+          args: Prisma.QuestionnaireFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.QuestionnaireFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>
+        }
+        findMany: {
+          args: Prisma.QuestionnaireFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>[]
+        }
+        create: {
+          args: Prisma.QuestionnaireCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>
+        }
+        createMany: {
+          args: Prisma.QuestionnaireCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.QuestionnaireCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>[]
+        }
+        delete: {
+          args: Prisma.QuestionnaireDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>
+        }
+        update: {
+          args: Prisma.QuestionnaireUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>
+        }
+        deleteMany: {
+          args: Prisma.QuestionnaireDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.QuestionnaireUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.QuestionnaireUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>[]
+        }
+        upsert: {
+          args: Prisma.QuestionnaireUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePayload>
+        }
+        aggregate: {
+          args: Prisma.QuestionnaireAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQuestionnaire>
+        }
+        groupBy: {
+          args: Prisma.QuestionnaireGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionnaireGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.QuestionnaireCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionnaireCountAggregateOutputType> | number
+        }
+      }
+    }
+    Filled: {
+      payload: Prisma.$FilledPayload<ExtArgs>
+      fields: Prisma.FilledFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FilledFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FilledFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>
+        }
+        findFirst: {
+          args: Prisma.FilledFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FilledFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>
+        }
+        findMany: {
+          args: Prisma.FilledFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>[]
+        }
+        create: {
+          args: Prisma.FilledCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>
+        }
+        createMany: {
+          args: Prisma.FilledCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FilledCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>[]
+        }
+        delete: {
+          args: Prisma.FilledDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>
+        }
+        update: {
+          args: Prisma.FilledUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>
+        }
+        deleteMany: {
+          args: Prisma.FilledDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FilledUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FilledUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>[]
+        }
+        upsert: {
+          args: Prisma.FilledUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FilledPayload>
+        }
+        aggregate: {
+          args: Prisma.FilledAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFilled>
+        }
+        groupBy: {
+          args: Prisma.FilledGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FilledGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FilledCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FilledCountAggregateOutputType> | number
+        }
+      }
+    }
+    AnswerSheet: {
+      payload: Prisma.$AnswerSheetPayload<ExtArgs>
+      fields: Prisma.AnswerSheetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AnswerSheetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AnswerSheetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>
+        }
+        findFirst: {
+          args: Prisma.AnswerSheetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AnswerSheetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>
+        }
+        findMany: {
+          args: Prisma.AnswerSheetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>[]
+        }
+        create: {
+          args: Prisma.AnswerSheetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>
+        }
+        createMany: {
+          args: Prisma.AnswerSheetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AnswerSheetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>[]
+        }
+        delete: {
+          args: Prisma.AnswerSheetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>
+        }
+        update: {
+          args: Prisma.AnswerSheetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>
+        }
+        deleteMany: {
+          args: Prisma.AnswerSheetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AnswerSheetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AnswerSheetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>[]
+        }
+        upsert: {
+          args: Prisma.AnswerSheetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerSheetPayload>
+        }
+        aggregate: {
+          args: Prisma.AnswerSheetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAnswerSheet>
+        }
+        groupBy: {
+          args: Prisma.AnswerSheetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnswerSheetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AnswerSheetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnswerSheetCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -6357,6 +8382,42 @@ export const ResolutionScalarFieldEnum = {
 export type ResolutionScalarFieldEnum = (typeof ResolutionScalarFieldEnum)[keyof typeof ResolutionScalarFieldEnum]
 
 
+export const ConsultationScalarFieldEnum = {
+  id: 'id',
+  state: 'state',
+  subject: 'subject',
+  question: 'question',
+  askedById: 'askedById',
+  organisationId: 'organisationId',
+  measureId: 'measureId',
+  practiceId: 'practiceId',
+  materialId: 'materialId',
+  answererId: 'answererId',
+  dueOn: 'dueOn',
+  answer: 'answer',
+  answeredAt: 'answeredAt',
+  publicSubject: 'publicSubject',
+  publicQuestion: 'publicQuestion',
+  publicAnswer: 'publicAnswer',
+  publishedAt: 'publishedAt',
+  askedAt: 'askedAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type ConsultationScalarFieldEnum = (typeof ConsultationScalarFieldEnum)[keyof typeof ConsultationScalarFieldEnum]
+
+
+export const ConsultationFileScalarFieldEnum = {
+  consultationId: 'consultationId',
+  fileId: 'fileId',
+  side: 'side',
+  position: 'position'
+} as const
+
+export type ConsultationFileScalarFieldEnum = (typeof ConsultationFileScalarFieldEnum)[keyof typeof ConsultationFileScalarFieldEnum]
+
+
 export const FileScalarFieldEnum = {
   id: 'id',
   key: 'key',
@@ -6461,6 +8522,207 @@ export const TermRulesScalarFieldEnum = {
 } as const
 
 export type TermRulesScalarFieldEnum = (typeof TermRulesScalarFieldEnum)[keyof typeof TermRulesScalarFieldEnum]
+
+
+export const SpecialistScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  post: 'post',
+  organisationId: 'organisationId',
+  organisationAs: 'organisationAs',
+  municipality: 'municipality',
+  personId: 'personId',
+  countsAsId: 'countsAsId',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type SpecialistScalarFieldEnum = (typeof SpecialistScalarFieldEnum)[keyof typeof SpecialistScalarFieldEnum]
+
+
+export const SpecialistMergeScalarFieldEnum = {
+  id: 'id',
+  keptId: 'keptId',
+  goneId: 'goneId',
+  isSame: 'isSame',
+  byId: 'byId',
+  at: 'at',
+  undoneAt: 'undoneAt',
+  version: 'version'
+} as const
+
+export type SpecialistMergeScalarFieldEnum = (typeof SpecialistMergeScalarFieldEnum)[keyof typeof SpecialistMergeScalarFieldEnum]
+
+
+export const ParticipationScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  specialistId: 'specialistId',
+  manner: 'manner',
+  organisationId: 'organisationId',
+  organisationAs: 'organisationAs',
+  municipality: 'municipality',
+  post: 'post',
+  mark: 'mark',
+  markReason: 'markReason',
+  enteredById: 'enteredById',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type ParticipationScalarFieldEnum = (typeof ParticipationScalarFieldEnum)[keyof typeof ParticipationScalarFieldEnum]
+
+
+export const CertificateScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  participationId: 'participationId',
+  series: 'series',
+  number: 'number',
+  code: 'code',
+  name: 'name',
+  title: 'title',
+  hours: 'hours',
+  heldOn: 'heldOn',
+  issuer: 'issuer',
+  issuedOn: 'issuedOn',
+  foreignNumber: 'foreignNumber',
+  revokedAt: 'revokedAt',
+  revokeReason: 'revokeReason',
+  replacedById: 'replacedById',
+  issuedById: 'issuedById',
+  issuedAt: 'issuedAt',
+  version: 'version'
+} as const
+
+export type CertificateScalarFieldEnum = (typeof CertificateScalarFieldEnum)[keyof typeof CertificateScalarFieldEnum]
+
+
+export const TargetScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  count: 'count',
+  yearly: 'yearly',
+  firstYear: 'firstYear',
+  lastYear: 'lastYear',
+  programmeId: 'programmeId',
+  organisationId: 'organisationId',
+  source: 'source',
+  archivedAt: 'archivedAt',
+  version: 'version'
+} as const
+
+export type TargetScalarFieldEnum = (typeof TargetScalarFieldEnum)[keyof typeof TargetScalarFieldEnum]
+
+
+export const StatedCountScalarFieldEnum = {
+  id: 'id',
+  organisationId: 'organisationId',
+  firstYear: 'firstYear',
+  lastYear: 'lastYear',
+  people: 'people',
+  bound: 'bound',
+  trainings: 'trainings',
+  source: 'source',
+  enteredById: 'enteredById',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type StatedCountScalarFieldEnum = (typeof StatedCountScalarFieldEnum)[keyof typeof StatedCountScalarFieldEnum]
+
+
+export const MaterialScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  organisationId: 'organisationId',
+  publishedId: 'publishedId',
+  archivedAt: 'archivedAt',
+  startedById: 'startedById',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type MaterialScalarFieldEnum = (typeof MaterialScalarFieldEnum)[keyof typeof MaterialScalarFieldEnum]
+
+
+export const MaterialVersionScalarFieldEnum = {
+  id: 'id',
+  materialId: 'materialId',
+  number: 'number',
+  title: 'title',
+  targetGroups: 'targetGroups',
+  text: 'text',
+  changes: 'changes',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  publishedAt: 'publishedAt',
+  version: 'version'
+} as const
+
+export type MaterialVersionScalarFieldEnum = (typeof MaterialVersionScalarFieldEnum)[keyof typeof MaterialVersionScalarFieldEnum]
+
+
+export const MaterialFileScalarFieldEnum = {
+  versionId: 'versionId',
+  fileId: 'fileId',
+  position: 'position'
+} as const
+
+export type MaterialFileScalarFieldEnum = (typeof MaterialFileScalarFieldEnum)[keyof typeof MaterialFileScalarFieldEnum]
+
+
+export const CollectionScalarFieldEnum = {
+  id: 'id',
+  archivedAt: 'archivedAt',
+  startedById: 'startedById',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type CollectionScalarFieldEnum = (typeof CollectionScalarFieldEnum)[keyof typeof CollectionScalarFieldEnum]
+
+
+export const CollectionEditionScalarFieldEnum = {
+  id: 'id',
+  collectionId: 'collectionId',
+  number: 'number',
+  title: 'title',
+  foreword: 'foreword',
+  actIssuer: 'actIssuer',
+  actNumber: 'actNumber',
+  actDate: 'actDate',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  publishedAt: 'publishedAt',
+  settingSince: 'settingSince',
+  docxId: 'docxId',
+  pdfId: 'pdfId',
+  version: 'version'
+} as const
+
+export type CollectionEditionScalarFieldEnum = (typeof CollectionEditionScalarFieldEnum)[keyof typeof CollectionEditionScalarFieldEnum]
+
+
+export const CollectionSectionScalarFieldEnum = {
+  id: 'id',
+  editionId: 'editionId',
+  position: 'position',
+  title: 'title'
+} as const
+
+export type CollectionSectionScalarFieldEnum = (typeof CollectionSectionScalarFieldEnum)[keyof typeof CollectionSectionScalarFieldEnum]
+
+
+export const CollectionEntryScalarFieldEnum = {
+  id: 'id',
+  sectionId: 'sectionId',
+  position: 'position',
+  passportId: 'passportId',
+  materialId: 'materialId'
+} as const
+
+export type CollectionEntryScalarFieldEnum = (typeof CollectionEntryScalarFieldEnum)[keyof typeof CollectionEntryScalarFieldEnum]
 
 
 export const MeasureScalarFieldEnum = {
@@ -6836,6 +9098,8 @@ export const NoticeScalarFieldEnum = {
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
+  trainingId: 'trainingId',
+  consultationId: 'consultationId',
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
@@ -7332,6 +9596,10 @@ export const EventScalarFieldEnum = {
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
+  trainingId: 'trainingId',
+  materialId: 'materialId',
+  collectionId: 'collectionId',
+  consultationId: 'consultationId',
   sessionId: 'sessionId'
 } as const
 
@@ -7354,6 +9622,10 @@ export const RevisionScalarFieldEnum = {
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
+  trainingId: 'trainingId',
+  materialId: 'materialId',
+  collectionId: 'collectionId',
+  consultationId: 'consultationId',
   editionId: 'editionId',
   at: 'at'
 } as const
@@ -7391,6 +9663,154 @@ export const SettingScalarFieldEnum = {
 } as const
 
 export type SettingScalarFieldEnum = (typeof SettingScalarFieldEnum)[keyof typeof SettingScalarFieldEnum]
+
+
+export const ProgrammeScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  about: 'about',
+  hours: 'hours',
+  organisationId: 'organisationId',
+  archivedAt: 'archivedAt',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type ProgrammeScalarFieldEnum = (typeof ProgrammeScalarFieldEnum)[keyof typeof ProgrammeScalarFieldEnum]
+
+
+export const TrainingScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  state: 'state',
+  title: 'title',
+  about: 'about',
+  organisationId: 'organisationId',
+  programmeId: 'programmeId',
+  planYear: 'planYear',
+  plannedOn: 'plannedOn',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  place: 'place',
+  municipality: 'municipality',
+  link: 'link',
+  capacity: 'capacity',
+  audience: 'audience',
+  opensAt: 'opensAt',
+  closesAt: 'closesAt',
+  confirmHours: 'confirmHours',
+  supervisorId: 'supervisorId',
+  resolutionId: 'resolutionId',
+  heads: 'heads',
+  cancelReason: 'cancelReason',
+  announcedAt: 'announcedAt',
+  heldAt: 'heldAt',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type TrainingScalarFieldEnum = (typeof TrainingScalarFieldEnum)[keyof typeof TrainingScalarFieldEnum]
+
+
+export const TrainingHostScalarFieldEnum = {
+  trainingId: 'trainingId',
+  organisationId: 'organisationId'
+} as const
+
+export type TrainingHostScalarFieldEnum = (typeof TrainingHostScalarFieldEnum)[keyof typeof TrainingHostScalarFieldEnum]
+
+
+export const TrainingInvitedScalarFieldEnum = {
+  trainingId: 'trainingId',
+  organisationId: 'organisationId'
+} as const
+
+export type TrainingInvitedScalarFieldEnum = (typeof TrainingInvitedScalarFieldEnum)[keyof typeof TrainingInvitedScalarFieldEnum]
+
+
+export const TrainingItemScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  position: 'position',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  title: 'title',
+  speakers: 'speakers'
+} as const
+
+export type TrainingItemScalarFieldEnum = (typeof TrainingItemScalarFieldEnum)[keyof typeof TrainingItemScalarFieldEnum]
+
+
+export const TrainingFileScalarFieldEnum = {
+  trainingId: 'trainingId',
+  fileId: 'fileId',
+  position: 'position'
+} as const
+
+export type TrainingFileScalarFieldEnum = (typeof TrainingFileScalarFieldEnum)[keyof typeof TrainingFileScalarFieldEnum]
+
+
+export const RegistrationScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  specialistId: 'specialistId',
+  state: 'state',
+  number: 'number',
+  confirmBy: 'confirmBy',
+  enteredById: 'enteredById',
+  at: 'at',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type RegistrationScalarFieldEnum = (typeof RegistrationScalarFieldEnum)[keyof typeof RegistrationScalarFieldEnum]
+
+
+export const InternshipTaskScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  position: 'position',
+  text: 'text'
+} as const
+
+export type InternshipTaskScalarFieldEnum = (typeof InternshipTaskScalarFieldEnum)[keyof typeof InternshipTaskScalarFieldEnum]
+
+
+export const TaskDoneScalarFieldEnum = {
+  taskId: 'taskId',
+  participationId: 'participationId',
+  at: 'at'
+} as const
+
+export type TaskDoneScalarFieldEnum = (typeof TaskDoneScalarFieldEnum)[keyof typeof TaskDoneScalarFieldEnum]
+
+
+export const QuestionnaireScalarFieldEnum = {
+  trainingId: 'trainingId',
+  questions: 'questions',
+  version: 'version'
+} as const
+
+export type QuestionnaireScalarFieldEnum = (typeof QuestionnaireScalarFieldEnum)[keyof typeof QuestionnaireScalarFieldEnum]
+
+
+export const FilledScalarFieldEnum = {
+  trainingId: 'trainingId',
+  specialistId: 'specialistId'
+} as const
+
+export type FilledScalarFieldEnum = (typeof FilledScalarFieldEnum)[keyof typeof FilledScalarFieldEnum]
+
+
+export const AnswerSheetScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  answers: 'answers'
+} as const
+
+export type AnswerSheetScalarFieldEnum = (typeof AnswerSheetScalarFieldEnum)[keyof typeof AnswerSheetScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -7609,6 +10029,34 @@ export type ListEnumExtensionStateFieldRefInput<$PrismaModel> = FieldRefInputTyp
 
 
 /**
+ * Reference to a field of type 'ConsultationState'
+ */
+export type EnumConsultationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ConsultationState'>
+    
+
+
+/**
+ * Reference to a field of type 'ConsultationState[]'
+ */
+export type ListEnumConsultationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ConsultationState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ConsultationSide'
+ */
+export type EnumConsultationSideFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ConsultationSide'>
+    
+
+
+/**
+ * Reference to a field of type 'ConsultationSide[]'
+ */
+export type ListEnumConsultationSideFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ConsultationSide[]'>
+    
+
+
+/**
  * Reference to a field of type 'Quorum'
  */
 export type EnumQuorumFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Quorum'>
@@ -7689,6 +10137,76 @@ export type EnumDayOffRuleFieldRefInput<$PrismaModel> = FieldRefInputType<$Prism
  * Reference to a field of type 'DayOffRule[]'
  */
 export type ListEnumDayOffRuleFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DayOffRule[]'>
+    
+
+
+/**
+ * Reference to a field of type 'PresenceManner'
+ */
+export type EnumPresenceMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PresenceManner'>
+    
+
+
+/**
+ * Reference to a field of type 'PresenceManner[]'
+ */
+export type ListEnumPresenceMannerFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PresenceManner[]'>
+    
+
+
+/**
+ * Reference to a field of type 'InternshipMark'
+ */
+export type EnumInternshipMarkFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InternshipMark'>
+    
+
+
+/**
+ * Reference to a field of type 'InternshipMark[]'
+ */
+export type ListEnumInternshipMarkFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InternshipMark[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CertificateKind'
+ */
+export type EnumCertificateKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CertificateKind'>
+    
+
+
+/**
+ * Reference to a field of type 'CertificateKind[]'
+ */
+export type ListEnumCertificateKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CertificateKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CountBound'
+ */
+export type EnumCountBoundFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CountBound'>
+    
+
+
+/**
+ * Reference to a field of type 'CountBound[]'
+ */
+export type ListEnumCountBoundFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CountBound[]'>
+    
+
+
+/**
+ * Reference to a field of type 'MaterialKind'
+ */
+export type EnumMaterialKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MaterialKind'>
+    
+
+
+/**
+ * Reference to a field of type 'MaterialKind[]'
+ */
+export type ListEnumMaterialKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MaterialKind[]'>
     
 
 
@@ -8071,6 +10589,62 @@ export type ListEnumReplicationStateFieldRefInput<$PrismaModel> = FieldRefInputT
 
 
 /**
+ * Reference to a field of type 'TrainingKind'
+ */
+export type EnumTrainingKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TrainingKind'>
+    
+
+
+/**
+ * Reference to a field of type 'TrainingKind[]'
+ */
+export type ListEnumTrainingKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TrainingKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'TrainingState'
+ */
+export type EnumTrainingStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TrainingState'>
+    
+
+
+/**
+ * Reference to a field of type 'TrainingState[]'
+ */
+export type ListEnumTrainingStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TrainingState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Audience'
+ */
+export type EnumAudienceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Audience'>
+    
+
+
+/**
+ * Reference to a field of type 'Audience[]'
+ */
+export type ListEnumAudienceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Audience[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RegistrationState'
+ */
+export type EnumRegistrationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RegistrationState'>
+    
+
+
+/**
+ * Reference to a field of type 'RegistrationState[]'
+ */
+export type ListEnumRegistrationStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RegistrationState[]'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -8241,12 +10815,27 @@ export type GlobalOmitConfig = {
   assignmentReport?: Prisma.AssignmentReportOmit
   extension?: Prisma.ExtensionOmit
   resolution?: Prisma.ResolutionOmit
+  consultation?: Prisma.ConsultationOmit
+  consultationFile?: Prisma.ConsultationFileOmit
   file?: Prisma.FileOmit
   stub?: Prisma.StubOmit
   group?: Prisma.GroupOmit
   seat?: Prisma.SeatOmit
   holding?: Prisma.HoldingOmit
   termRules?: Prisma.TermRulesOmit
+  specialist?: Prisma.SpecialistOmit
+  specialistMerge?: Prisma.SpecialistMergeOmit
+  participation?: Prisma.ParticipationOmit
+  certificate?: Prisma.CertificateOmit
+  target?: Prisma.TargetOmit
+  statedCount?: Prisma.StatedCountOmit
+  material?: Prisma.MaterialOmit
+  materialVersion?: Prisma.MaterialVersionOmit
+  materialFile?: Prisma.MaterialFileOmit
+  collection?: Prisma.CollectionOmit
+  collectionEdition?: Prisma.CollectionEditionOmit
+  collectionSection?: Prisma.CollectionSectionOmit
+  collectionEntry?: Prisma.CollectionEntryOmit
   measure?: Prisma.MeasureOmit
   executor?: Prisma.ExecutorOmit
   controlPoint?: Prisma.ControlPointOmit
@@ -8311,6 +10900,18 @@ export type GlobalOmitConfig = {
   audit?: Prisma.AuditOmit
   request?: Prisma.RequestOmit
   setting?: Prisma.SettingOmit
+  programme?: Prisma.ProgrammeOmit
+  training?: Prisma.TrainingOmit
+  trainingHost?: Prisma.TrainingHostOmit
+  trainingInvited?: Prisma.TrainingInvitedOmit
+  trainingItem?: Prisma.TrainingItemOmit
+  trainingFile?: Prisma.TrainingFileOmit
+  registration?: Prisma.RegistrationOmit
+  internshipTask?: Prisma.InternshipTaskOmit
+  taskDone?: Prisma.TaskDoneOmit
+  questionnaire?: Prisma.QuestionnaireOmit
+  filled?: Prisma.FilledOmit
+  answerSheet?: Prisma.AnswerSheetOmit
 }
 
 /* Types for Logging */

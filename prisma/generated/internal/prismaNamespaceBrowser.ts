@@ -58,12 +58,27 @@ export const ModelName = {
   AssignmentReport: 'AssignmentReport',
   Extension: 'Extension',
   Resolution: 'Resolution',
+  Consultation: 'Consultation',
+  ConsultationFile: 'ConsultationFile',
   File: 'File',
   Stub: 'Stub',
   Group: 'Group',
   Seat: 'Seat',
   Holding: 'Holding',
   TermRules: 'TermRules',
+  Specialist: 'Specialist',
+  SpecialistMerge: 'SpecialistMerge',
+  Participation: 'Participation',
+  Certificate: 'Certificate',
+  Target: 'Target',
+  StatedCount: 'StatedCount',
+  Material: 'Material',
+  MaterialVersion: 'MaterialVersion',
+  MaterialFile: 'MaterialFile',
+  Collection: 'Collection',
+  CollectionEdition: 'CollectionEdition',
+  CollectionSection: 'CollectionSection',
+  CollectionEntry: 'CollectionEntry',
   Measure: 'Measure',
   Executor: 'Executor',
   ControlPoint: 'ControlPoint',
@@ -127,7 +142,19 @@ export const ModelName = {
   Revision: 'Revision',
   Audit: 'Audit',
   Request: 'Request',
-  Setting: 'Setting'
+  Setting: 'Setting',
+  Programme: 'Programme',
+  Training: 'Training',
+  TrainingHost: 'TrainingHost',
+  TrainingInvited: 'TrainingInvited',
+  TrainingItem: 'TrainingItem',
+  TrainingFile: 'TrainingFile',
+  Registration: 'Registration',
+  InternshipTask: 'InternshipTask',
+  TaskDone: 'TaskDone',
+  Questionnaire: 'Questionnaire',
+  Filled: 'Filled',
+  AnswerSheet: 'AnswerSheet'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -284,6 +311,42 @@ export const ResolutionScalarFieldEnum = {
 export type ResolutionScalarFieldEnum = (typeof ResolutionScalarFieldEnum)[keyof typeof ResolutionScalarFieldEnum]
 
 
+export const ConsultationScalarFieldEnum = {
+  id: 'id',
+  state: 'state',
+  subject: 'subject',
+  question: 'question',
+  askedById: 'askedById',
+  organisationId: 'organisationId',
+  measureId: 'measureId',
+  practiceId: 'practiceId',
+  materialId: 'materialId',
+  answererId: 'answererId',
+  dueOn: 'dueOn',
+  answer: 'answer',
+  answeredAt: 'answeredAt',
+  publicSubject: 'publicSubject',
+  publicQuestion: 'publicQuestion',
+  publicAnswer: 'publicAnswer',
+  publishedAt: 'publishedAt',
+  askedAt: 'askedAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type ConsultationScalarFieldEnum = (typeof ConsultationScalarFieldEnum)[keyof typeof ConsultationScalarFieldEnum]
+
+
+export const ConsultationFileScalarFieldEnum = {
+  consultationId: 'consultationId',
+  fileId: 'fileId',
+  side: 'side',
+  position: 'position'
+} as const
+
+export type ConsultationFileScalarFieldEnum = (typeof ConsultationFileScalarFieldEnum)[keyof typeof ConsultationFileScalarFieldEnum]
+
+
 export const FileScalarFieldEnum = {
   id: 'id',
   key: 'key',
@@ -388,6 +451,207 @@ export const TermRulesScalarFieldEnum = {
 } as const
 
 export type TermRulesScalarFieldEnum = (typeof TermRulesScalarFieldEnum)[keyof typeof TermRulesScalarFieldEnum]
+
+
+export const SpecialistScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  post: 'post',
+  organisationId: 'organisationId',
+  organisationAs: 'organisationAs',
+  municipality: 'municipality',
+  personId: 'personId',
+  countsAsId: 'countsAsId',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type SpecialistScalarFieldEnum = (typeof SpecialistScalarFieldEnum)[keyof typeof SpecialistScalarFieldEnum]
+
+
+export const SpecialistMergeScalarFieldEnum = {
+  id: 'id',
+  keptId: 'keptId',
+  goneId: 'goneId',
+  isSame: 'isSame',
+  byId: 'byId',
+  at: 'at',
+  undoneAt: 'undoneAt',
+  version: 'version'
+} as const
+
+export type SpecialistMergeScalarFieldEnum = (typeof SpecialistMergeScalarFieldEnum)[keyof typeof SpecialistMergeScalarFieldEnum]
+
+
+export const ParticipationScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  specialistId: 'specialistId',
+  manner: 'manner',
+  organisationId: 'organisationId',
+  organisationAs: 'organisationAs',
+  municipality: 'municipality',
+  post: 'post',
+  mark: 'mark',
+  markReason: 'markReason',
+  enteredById: 'enteredById',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type ParticipationScalarFieldEnum = (typeof ParticipationScalarFieldEnum)[keyof typeof ParticipationScalarFieldEnum]
+
+
+export const CertificateScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  participationId: 'participationId',
+  series: 'series',
+  number: 'number',
+  code: 'code',
+  name: 'name',
+  title: 'title',
+  hours: 'hours',
+  heldOn: 'heldOn',
+  issuer: 'issuer',
+  issuedOn: 'issuedOn',
+  foreignNumber: 'foreignNumber',
+  revokedAt: 'revokedAt',
+  revokeReason: 'revokeReason',
+  replacedById: 'replacedById',
+  issuedById: 'issuedById',
+  issuedAt: 'issuedAt',
+  version: 'version'
+} as const
+
+export type CertificateScalarFieldEnum = (typeof CertificateScalarFieldEnum)[keyof typeof CertificateScalarFieldEnum]
+
+
+export const TargetScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  count: 'count',
+  yearly: 'yearly',
+  firstYear: 'firstYear',
+  lastYear: 'lastYear',
+  programmeId: 'programmeId',
+  organisationId: 'organisationId',
+  source: 'source',
+  archivedAt: 'archivedAt',
+  version: 'version'
+} as const
+
+export type TargetScalarFieldEnum = (typeof TargetScalarFieldEnum)[keyof typeof TargetScalarFieldEnum]
+
+
+export const StatedCountScalarFieldEnum = {
+  id: 'id',
+  organisationId: 'organisationId',
+  firstYear: 'firstYear',
+  lastYear: 'lastYear',
+  people: 'people',
+  bound: 'bound',
+  trainings: 'trainings',
+  source: 'source',
+  enteredById: 'enteredById',
+  at: 'at',
+  version: 'version'
+} as const
+
+export type StatedCountScalarFieldEnum = (typeof StatedCountScalarFieldEnum)[keyof typeof StatedCountScalarFieldEnum]
+
+
+export const MaterialScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  organisationId: 'organisationId',
+  publishedId: 'publishedId',
+  archivedAt: 'archivedAt',
+  startedById: 'startedById',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type MaterialScalarFieldEnum = (typeof MaterialScalarFieldEnum)[keyof typeof MaterialScalarFieldEnum]
+
+
+export const MaterialVersionScalarFieldEnum = {
+  id: 'id',
+  materialId: 'materialId',
+  number: 'number',
+  title: 'title',
+  targetGroups: 'targetGroups',
+  text: 'text',
+  changes: 'changes',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  publishedAt: 'publishedAt',
+  version: 'version'
+} as const
+
+export type MaterialVersionScalarFieldEnum = (typeof MaterialVersionScalarFieldEnum)[keyof typeof MaterialVersionScalarFieldEnum]
+
+
+export const MaterialFileScalarFieldEnum = {
+  versionId: 'versionId',
+  fileId: 'fileId',
+  position: 'position'
+} as const
+
+export type MaterialFileScalarFieldEnum = (typeof MaterialFileScalarFieldEnum)[keyof typeof MaterialFileScalarFieldEnum]
+
+
+export const CollectionScalarFieldEnum = {
+  id: 'id',
+  archivedAt: 'archivedAt',
+  startedById: 'startedById',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type CollectionScalarFieldEnum = (typeof CollectionScalarFieldEnum)[keyof typeof CollectionScalarFieldEnum]
+
+
+export const CollectionEditionScalarFieldEnum = {
+  id: 'id',
+  collectionId: 'collectionId',
+  number: 'number',
+  title: 'title',
+  foreword: 'foreword',
+  actIssuer: 'actIssuer',
+  actNumber: 'actNumber',
+  actDate: 'actDate',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  publishedAt: 'publishedAt',
+  settingSince: 'settingSince',
+  docxId: 'docxId',
+  pdfId: 'pdfId',
+  version: 'version'
+} as const
+
+export type CollectionEditionScalarFieldEnum = (typeof CollectionEditionScalarFieldEnum)[keyof typeof CollectionEditionScalarFieldEnum]
+
+
+export const CollectionSectionScalarFieldEnum = {
+  id: 'id',
+  editionId: 'editionId',
+  position: 'position',
+  title: 'title'
+} as const
+
+export type CollectionSectionScalarFieldEnum = (typeof CollectionSectionScalarFieldEnum)[keyof typeof CollectionSectionScalarFieldEnum]
+
+
+export const CollectionEntryScalarFieldEnum = {
+  id: 'id',
+  sectionId: 'sectionId',
+  position: 'position',
+  passportId: 'passportId',
+  materialId: 'materialId'
+} as const
+
+export type CollectionEntryScalarFieldEnum = (typeof CollectionEntryScalarFieldEnum)[keyof typeof CollectionEntryScalarFieldEnum]
 
 
 export const MeasureScalarFieldEnum = {
@@ -763,6 +1027,8 @@ export const NoticeScalarFieldEnum = {
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
+  trainingId: 'trainingId',
+  consultationId: 'consultationId',
   dueDay: 'dueDay',
   count: 'count',
   at: 'at',
@@ -1259,6 +1525,10 @@ export const EventScalarFieldEnum = {
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
+  trainingId: 'trainingId',
+  materialId: 'materialId',
+  collectionId: 'collectionId',
+  consultationId: 'consultationId',
   sessionId: 'sessionId'
 } as const
 
@@ -1281,6 +1551,10 @@ export const RevisionScalarFieldEnum = {
   meetingId: 'meetingId',
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
+  trainingId: 'trainingId',
+  materialId: 'materialId',
+  collectionId: 'collectionId',
+  consultationId: 'consultationId',
   editionId: 'editionId',
   at: 'at'
 } as const
@@ -1318,6 +1592,154 @@ export const SettingScalarFieldEnum = {
 } as const
 
 export type SettingScalarFieldEnum = (typeof SettingScalarFieldEnum)[keyof typeof SettingScalarFieldEnum]
+
+
+export const ProgrammeScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  about: 'about',
+  hours: 'hours',
+  organisationId: 'organisationId',
+  archivedAt: 'archivedAt',
+  createdAt: 'createdAt',
+  version: 'version'
+} as const
+
+export type ProgrammeScalarFieldEnum = (typeof ProgrammeScalarFieldEnum)[keyof typeof ProgrammeScalarFieldEnum]
+
+
+export const TrainingScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  state: 'state',
+  title: 'title',
+  about: 'about',
+  organisationId: 'organisationId',
+  programmeId: 'programmeId',
+  planYear: 'planYear',
+  plannedOn: 'plannedOn',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  place: 'place',
+  municipality: 'municipality',
+  link: 'link',
+  capacity: 'capacity',
+  audience: 'audience',
+  opensAt: 'opensAt',
+  closesAt: 'closesAt',
+  confirmHours: 'confirmHours',
+  supervisorId: 'supervisorId',
+  resolutionId: 'resolutionId',
+  heads: 'heads',
+  cancelReason: 'cancelReason',
+  announcedAt: 'announcedAt',
+  heldAt: 'heldAt',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type TrainingScalarFieldEnum = (typeof TrainingScalarFieldEnum)[keyof typeof TrainingScalarFieldEnum]
+
+
+export const TrainingHostScalarFieldEnum = {
+  trainingId: 'trainingId',
+  organisationId: 'organisationId'
+} as const
+
+export type TrainingHostScalarFieldEnum = (typeof TrainingHostScalarFieldEnum)[keyof typeof TrainingHostScalarFieldEnum]
+
+
+export const TrainingInvitedScalarFieldEnum = {
+  trainingId: 'trainingId',
+  organisationId: 'organisationId'
+} as const
+
+export type TrainingInvitedScalarFieldEnum = (typeof TrainingInvitedScalarFieldEnum)[keyof typeof TrainingInvitedScalarFieldEnum]
+
+
+export const TrainingItemScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  position: 'position',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  title: 'title',
+  speakers: 'speakers'
+} as const
+
+export type TrainingItemScalarFieldEnum = (typeof TrainingItemScalarFieldEnum)[keyof typeof TrainingItemScalarFieldEnum]
+
+
+export const TrainingFileScalarFieldEnum = {
+  trainingId: 'trainingId',
+  fileId: 'fileId',
+  position: 'position'
+} as const
+
+export type TrainingFileScalarFieldEnum = (typeof TrainingFileScalarFieldEnum)[keyof typeof TrainingFileScalarFieldEnum]
+
+
+export const RegistrationScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  specialistId: 'specialistId',
+  state: 'state',
+  number: 'number',
+  confirmBy: 'confirmBy',
+  enteredById: 'enteredById',
+  at: 'at',
+  changedAt: 'changedAt',
+  version: 'version'
+} as const
+
+export type RegistrationScalarFieldEnum = (typeof RegistrationScalarFieldEnum)[keyof typeof RegistrationScalarFieldEnum]
+
+
+export const InternshipTaskScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  position: 'position',
+  text: 'text'
+} as const
+
+export type InternshipTaskScalarFieldEnum = (typeof InternshipTaskScalarFieldEnum)[keyof typeof InternshipTaskScalarFieldEnum]
+
+
+export const TaskDoneScalarFieldEnum = {
+  taskId: 'taskId',
+  participationId: 'participationId',
+  at: 'at'
+} as const
+
+export type TaskDoneScalarFieldEnum = (typeof TaskDoneScalarFieldEnum)[keyof typeof TaskDoneScalarFieldEnum]
+
+
+export const QuestionnaireScalarFieldEnum = {
+  trainingId: 'trainingId',
+  questions: 'questions',
+  version: 'version'
+} as const
+
+export type QuestionnaireScalarFieldEnum = (typeof QuestionnaireScalarFieldEnum)[keyof typeof QuestionnaireScalarFieldEnum]
+
+
+export const FilledScalarFieldEnum = {
+  trainingId: 'trainingId',
+  specialistId: 'specialistId'
+} as const
+
+export type FilledScalarFieldEnum = (typeof FilledScalarFieldEnum)[keyof typeof FilledScalarFieldEnum]
+
+
+export const AnswerSheetScalarFieldEnum = {
+  id: 'id',
+  trainingId: 'trainingId',
+  answers: 'answers'
+} as const
+
+export type AnswerSheetScalarFieldEnum = (typeof AnswerSheetScalarFieldEnum)[keyof typeof AnswerSheetScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -897,14 +897,6 @@ export type EnumItemStateFieldUpdateOperationsInput = {
   set?: $Enums.ItemState | runtime.Types.Skip
 }
 
-export type NullableIntFieldUpdateOperationsInput = {
-  set?: number | null | runtime.Types.Skip
-  increment?: number | runtime.Types.Skip
-  decrement?: number | runtime.Types.Skip
-  multiply?: number | runtime.Types.Skip
-  divide?: number | runtime.Types.Skip
-}
-
 export type AgendaItemUpdateOneWithoutMovedFromNestedInput = {
   create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutMovedFromInput, Prisma.AgendaItemUncheckedCreateWithoutMovedFromInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutMovedFromInput | runtime.Types.Skip

@@ -50,6 +50,10 @@ export type EventMinAggregateOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  materialId: string | null
+  collectionId: string | null
+  consultationId: string | null
   sessionId: string | null
 }
 
@@ -68,6 +72,10 @@ export type EventMaxAggregateOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  materialId: string | null
+  collectionId: string | null
+  consultationId: string | null
   sessionId: string | null
 }
 
@@ -86,6 +94,10 @@ export type EventCountAggregateOutputType = {
   meetingId: number
   assignmentId: number
   practiceId: number
+  trainingId: number
+  materialId: number
+  collectionId: number
+  consultationId: number
   sessionId: number
   _all: number
 }
@@ -114,6 +126,10 @@ export type EventMinAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  collectionId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
 
@@ -132,6 +148,10 @@ export type EventMaxAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  collectionId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
 }
 
@@ -150,6 +170,10 @@ export type EventCountAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  collectionId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   sessionId?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -255,6 +279,10 @@ export type EventGroupByOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  materialId: string | null
+  collectionId: string | null
+  consultationId: string | null
   sessionId: string | null
   _count: EventCountAggregateOutputType | null
   _avg: EventAvgAggregateOutputType | null
@@ -296,6 +324,10 @@ export type EventWhereInput = {
   meetingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  collectionId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }
 
@@ -314,6 +346,10 @@ export type EventOrderByWithRelationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -335,6 +371,10 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   meetingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  collectionId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableFilter<"Event"> | string | null | runtime.Types.Skip
 }, "position">
 
@@ -353,6 +393,10 @@ export type EventOrderByWithAggregationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.EventCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.EventAvgOrderByAggregateInput | runtime.Types.Skip
@@ -379,6 +423,10 @@ export type EventScalarWhereWithAggregatesInput = {
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  collectionId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
   sessionId?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null | runtime.Types.Skip
 }
 
@@ -397,6 +445,10 @@ export type EventCreateInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -415,6 +467,10 @@ export type EventUncheckedCreateInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -433,6 +489,10 @@ export type EventUpdateInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -451,6 +511,10 @@ export type EventUncheckedUpdateInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -469,6 +533,10 @@ export type EventCreateManyInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   sessionId?: string | null | runtime.Types.Skip
 }
 
@@ -487,6 +555,10 @@ export type EventUpdateManyMutationInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -505,6 +577,10 @@ export type EventUncheckedUpdateManyInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
@@ -523,6 +599,10 @@ export type EventCountOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -545,6 +625,10 @@ export type EventMaxOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -563,6 +647,10 @@ export type EventMinOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   sessionId?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -587,6 +675,10 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -605,6 +697,10 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -623,6 +719,10 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["event"]>
 
@@ -641,10 +741,14 @@ export type EventSelectScalar = {
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   sessionId?: boolean | runtime.Types.Skip
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "classId" | "personId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"position" | "kind" | "at" | "actorId" | "roadmapId" | "measureId" | "reportId" | "organisationId" | "classId" | "personId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "trainingId" | "materialId" | "collectionId" | "consultationId" | "sessionId", ExtArgs["result"]["event"], runtime.Types.Skip>
 
 export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Event"
@@ -664,6 +768,10 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     meetingId: string | null
     assignmentId: string | null
     practiceId: string | null
+    trainingId: string | null
+    materialId: string | null
+    collectionId: string | null
+    consultationId: string | null
     /**
      * The session that ended, as better-auth numbers it.
      */
@@ -1105,6 +1213,10 @@ export interface EventFieldRefs {
   readonly meetingId: Prisma.FieldRef<"Event", 'String'>
   readonly assignmentId: Prisma.FieldRef<"Event", 'String'>
   readonly practiceId: Prisma.FieldRef<"Event", 'String'>
+  readonly trainingId: Prisma.FieldRef<"Event", 'String'>
+  readonly materialId: Prisma.FieldRef<"Event", 'String'>
+  readonly collectionId: Prisma.FieldRef<"Event", 'String'>
+  readonly consultationId: Prisma.FieldRef<"Event", 'String'>
   readonly sessionId: Prisma.FieldRef<"Event", 'String'>
 }
     

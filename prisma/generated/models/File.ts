@@ -276,6 +276,11 @@ export type FileWhereInput = {
   resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
   template?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
   passports?: Prisma.PassportFileListRelationFilter | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileListRelationFilter | runtime.Types.Skip
+  materials?: Prisma.MaterialFileListRelationFilter | runtime.Types.Skip
+  docxOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
+  pdfOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileListRelationFilter | runtime.Types.Skip
 }
 
 export type FileOrderByWithRelationInput = {
@@ -302,6 +307,11 @@ export type FileOrderByWithRelationInput = {
   resolution?: Prisma.ResolutionOrderByWithRelationInput | runtime.Types.Skip
   template?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
   passports?: Prisma.PassportFileOrderByRelationAggregateInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileOrderByRelationAggregateInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileOrderByRelationAggregateInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionOrderByWithRelationInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionOrderByWithRelationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type FileWhereUniqueInput = Prisma.AtLeast<{
@@ -331,6 +341,11 @@ export type FileWhereUniqueInput = Prisma.AtLeast<{
   resolution?: Prisma.XOR<Prisma.ResolutionNullableScalarRelationFilter, Prisma.ResolutionWhereInput> | null | runtime.Types.Skip
   template?: Prisma.XOR<Prisma.OrganisationNullableScalarRelationFilter, Prisma.OrganisationWhereInput> | null | runtime.Types.Skip
   passports?: Prisma.PassportFileListRelationFilter | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileListRelationFilter | runtime.Types.Skip
+  materials?: Prisma.MaterialFileListRelationFilter | runtime.Types.Skip
+  docxOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
+  pdfOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileListRelationFilter | runtime.Types.Skip
 }, "id" | "key">
 
 export type FileOrderByWithAggregationInput = {
@@ -389,6 +404,11 @@ export type FileCreateInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateInput = {
@@ -411,6 +431,11 @@ export type FileUncheckedCreateInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUpdateInput = {
@@ -433,6 +458,11 @@ export type FileUpdateInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateInput = {
@@ -455,6 +485,11 @@ export type FileUncheckedUpdateInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateManyInput = {
@@ -510,6 +545,11 @@ export type FileOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
+export type FileScalarRelationFilter = {
+  is?: Prisma.FileWhereInput | runtime.Types.Skip
+  isNot?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
 export type FileCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   key?: Prisma.SortOrder | runtime.Types.Skip
@@ -558,11 +598,6 @@ export type FileMinOrderByAggregateInput = {
 
 export type FileSumOrderByAggregateInput = {
   size?: Prisma.SortOrder | runtime.Types.Skip
-}
-
-export type FileScalarRelationFilter = {
-  is?: Prisma.FileWhereInput | runtime.Types.Skip
-  isNot?: Prisma.FileWhereInput | runtime.Types.Skip
 }
 
 export type FileCreateNestedOneWithoutActInput = {
@@ -639,6 +674,20 @@ export type FileUpdateOneWithoutResolutionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutResolutionInput, Prisma.FileUpdateWithoutResolutionInput>, Prisma.FileUncheckedUpdateWithoutResolutionInput> | runtime.Types.Skip
 }
 
+export type FileCreateNestedOneWithoutConsultationsInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutConsultationsInput, Prisma.FileUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneRequiredWithoutConsultationsNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutConsultationsInput, Prisma.FileUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutConsultationsInput, Prisma.FileUpdateWithoutConsultationsInput>, Prisma.FileUncheckedUpdateWithoutConsultationsInput> | runtime.Types.Skip
+}
+
 export type FileCreateNestedOneWithoutRegulatesInput = {
   create?: Prisma.XOR<Prisma.FileCreateWithoutRegulatesInput, Prisma.FileUncheckedCreateWithoutRegulatesInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.FileCreateOrConnectWithoutRegulatesInput | runtime.Types.Skip
@@ -653,6 +702,52 @@ export type FileUpdateOneWithoutRegulatesNestedInput = {
   delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutRegulatesInput, Prisma.FileUpdateWithoutRegulatesInput>, Prisma.FileUncheckedUpdateWithoutRegulatesInput> | runtime.Types.Skip
+}
+
+export type FileCreateNestedOneWithoutMaterialsInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutMaterialsInput, Prisma.FileUncheckedCreateWithoutMaterialsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutMaterialsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneRequiredWithoutMaterialsNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutMaterialsInput, Prisma.FileUncheckedCreateWithoutMaterialsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutMaterialsInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutMaterialsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutMaterialsInput, Prisma.FileUpdateWithoutMaterialsInput>, Prisma.FileUncheckedUpdateWithoutMaterialsInput> | runtime.Types.Skip
+}
+
+export type FileCreateNestedOneWithoutDocxOfInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutDocxOfInput, Prisma.FileUncheckedCreateWithoutDocxOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutDocxOfInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileCreateNestedOneWithoutPdfOfInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutPdfOfInput, Prisma.FileUncheckedCreateWithoutPdfOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutPdfOfInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutDocxOfNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutDocxOfInput, Prisma.FileUncheckedCreateWithoutDocxOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutDocxOfInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutDocxOfInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutDocxOfInput, Prisma.FileUpdateWithoutDocxOfInput>, Prisma.FileUncheckedUpdateWithoutDocxOfInput> | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutPdfOfNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutPdfOfInput, Prisma.FileUncheckedCreateWithoutPdfOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutPdfOfInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutPdfOfInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutPdfOfInput, Prisma.FileUpdateWithoutPdfOfInput>, Prisma.FileUncheckedUpdateWithoutPdfOfInput> | runtime.Types.Skip
 }
 
 export type FileCreateNestedOneWithoutScanOfInput = {
@@ -859,6 +954,20 @@ export type FileUpdateOneWithoutEditionNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutEditionInput, Prisma.FileUpdateWithoutEditionInput>, Prisma.FileUncheckedUpdateWithoutEditionInput> | runtime.Types.Skip
 }
 
+export type FileCreateNestedOneWithoutTrainingsInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutTrainingsInput, Prisma.FileUncheckedCreateWithoutTrainingsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutTrainingsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
+export type FileUpdateOneRequiredWithoutTrainingsNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutTrainingsInput, Prisma.FileUncheckedCreateWithoutTrainingsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutTrainingsInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutTrainingsInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutTrainingsInput, Prisma.FileUpdateWithoutTrainingsInput>, Prisma.FileUncheckedUpdateWithoutTrainingsInput> | runtime.Types.Skip
+}
+
 export type FileCreateWithoutActInput = {
   id?: string | runtime.Types.Skip
   key: string
@@ -878,6 +987,11 @@ export type FileCreateWithoutActInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutActInput = {
@@ -899,6 +1013,11 @@ export type FileUncheckedCreateWithoutActInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutActInput = {
@@ -936,6 +1055,11 @@ export type FileUpdateWithoutActInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutActInput = {
@@ -957,6 +1081,11 @@ export type FileUncheckedUpdateWithoutActInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutAnswerInput = {
@@ -978,6 +1107,11 @@ export type FileCreateWithoutAnswerInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutAnswerInput = {
@@ -999,6 +1133,11 @@ export type FileUncheckedCreateWithoutAnswerInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutAnswerInput = {
@@ -1063,6 +1202,11 @@ export type FileCreateWithoutResolutionInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutResolutionInput = {
@@ -1084,6 +1228,11 @@ export type FileUncheckedCreateWithoutResolutionInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutResolutionInput = {
@@ -1121,6 +1270,11 @@ export type FileUpdateWithoutResolutionInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutResolutionInput = {
@@ -1142,6 +1296,131 @@ export type FileUncheckedUpdateWithoutResolutionInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutConsultationsInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutConsultationsInput, Prisma.FileUncheckedCreateWithoutConsultationsInput>
+}
+
+export type FileUpsertWithoutConsultationsInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutConsultationsInput, Prisma.FileUncheckedUpdateWithoutConsultationsInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutConsultationsInput, Prisma.FileUncheckedCreateWithoutConsultationsInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutConsultationsInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutConsultationsInput, Prisma.FileUncheckedUpdateWithoutConsultationsInput>
+}
+
+export type FileUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutRegulatesInput = {
@@ -1163,6 +1442,11 @@ export type FileCreateWithoutRegulatesInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutRegulatesInput = {
@@ -1184,6 +1468,11 @@ export type FileUncheckedCreateWithoutRegulatesInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutRegulatesInput = {
@@ -1221,6 +1510,11 @@ export type FileUpdateWithoutRegulatesInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutRegulatesInput = {
@@ -1242,6 +1536,371 @@ export type FileUncheckedUpdateWithoutRegulatesInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutMaterialsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutMaterialsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutMaterialsInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutMaterialsInput, Prisma.FileUncheckedCreateWithoutMaterialsInput>
+}
+
+export type FileUpsertWithoutMaterialsInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutMaterialsInput, Prisma.FileUncheckedUpdateWithoutMaterialsInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutMaterialsInput, Prisma.FileUncheckedCreateWithoutMaterialsInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutMaterialsInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutMaterialsInput, Prisma.FileUncheckedUpdateWithoutMaterialsInput>
+}
+
+export type FileUpdateWithoutMaterialsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutMaterialsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutDocxOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutDocxOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutDocxOfInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutDocxOfInput, Prisma.FileUncheckedCreateWithoutDocxOfInput>
+}
+
+export type FileCreateWithoutPdfOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutPdfOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutPdfOfInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutPdfOfInput, Prisma.FileUncheckedCreateWithoutPdfOfInput>
+}
+
+export type FileUpsertWithoutDocxOfInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutDocxOfInput, Prisma.FileUncheckedUpdateWithoutDocxOfInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutDocxOfInput, Prisma.FileUncheckedCreateWithoutDocxOfInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutDocxOfInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutDocxOfInput, Prisma.FileUncheckedUpdateWithoutDocxOfInput>
+}
+
+export type FileUpdateWithoutDocxOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutDocxOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUpsertWithoutPdfOfInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutPdfOfInput, Prisma.FileUncheckedUpdateWithoutPdfOfInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutPdfOfInput, Prisma.FileUncheckedCreateWithoutPdfOfInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutPdfOfInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutPdfOfInput, Prisma.FileUncheckedUpdateWithoutPdfOfInput>
+}
+
+export type FileUpdateWithoutPdfOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutPdfOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutScanOfInput = {
@@ -1263,6 +1922,11 @@ export type FileCreateWithoutScanOfInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutScanOfInput = {
@@ -1284,6 +1948,11 @@ export type FileUncheckedCreateWithoutScanOfInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutScanOfInput = {
@@ -1321,6 +1990,11 @@ export type FileUpdateWithoutScanOfInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutScanOfInput = {
@@ -1342,6 +2016,11 @@ export type FileUncheckedUpdateWithoutScanOfInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutItemInput = {
@@ -1363,6 +2042,11 @@ export type FileCreateWithoutItemInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutItemInput = {
@@ -1384,6 +2068,11 @@ export type FileUncheckedCreateWithoutItemInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutItemInput = {
@@ -1431,6 +2120,11 @@ export type FileCreateWithoutSheetOfInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutSheetOfInput = {
@@ -1452,6 +2146,11 @@ export type FileUncheckedCreateWithoutSheetOfInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutSheetOfInput = {
@@ -1489,6 +2188,11 @@ export type FileUpdateWithoutSheetOfInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutSheetOfInput = {
@@ -1510,6 +2214,11 @@ export type FileUncheckedUpdateWithoutSheetOfInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutTemplateInput = {
@@ -1531,6 +2240,11 @@ export type FileCreateWithoutTemplateInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutTemplateInput = {
@@ -1552,6 +2266,11 @@ export type FileUncheckedCreateWithoutTemplateInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutTemplateInput = {
@@ -1589,6 +2308,11 @@ export type FileUpdateWithoutTemplateInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutTemplateInput = {
@@ -1610,6 +2334,11 @@ export type FileUncheckedUpdateWithoutTemplateInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutUploaderInput = {
@@ -1631,6 +2360,11 @@ export type FileCreateWithoutUploaderInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutUploaderInput = {
@@ -1652,6 +2386,11 @@ export type FileUncheckedCreateWithoutUploaderInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutUploaderInput = {
@@ -1699,6 +2438,11 @@ export type FileCreateWithoutPassportsInput = {
   sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutPassportsInput = {
@@ -1720,6 +2464,11 @@ export type FileUncheckedCreateWithoutPassportsInput = {
   sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutPassportsInput = {
@@ -1757,6 +2506,11 @@ export type FileUpdateWithoutPassportsInput = {
   sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutPassportsInput = {
@@ -1778,6 +2532,11 @@ export type FileUncheckedUpdateWithoutPassportsInput = {
   sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutReportInput = {
@@ -1799,6 +2558,11 @@ export type FileCreateWithoutReportInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutReportInput = {
@@ -1820,6 +2584,11 @@ export type FileUncheckedCreateWithoutReportInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutReportInput = {
@@ -1867,6 +2636,11 @@ export type FileCreateWithoutEditionInput = {
   resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutEditionInput = {
@@ -1888,6 +2662,11 @@ export type FileUncheckedCreateWithoutEditionInput = {
   resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutEditionInput = {
@@ -1925,6 +2704,11 @@ export type FileUpdateWithoutEditionInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutEditionInput = {
@@ -1946,6 +2730,131 @@ export type FileUncheckedUpdateWithoutEditionInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileCreateWithoutTrainingsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutTrainingsInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutTrainingsInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutTrainingsInput, Prisma.FileUncheckedCreateWithoutTrainingsInput>
+}
+
+export type FileUpsertWithoutTrainingsInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutTrainingsInput, Prisma.FileUncheckedUpdateWithoutTrainingsInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutTrainingsInput, Prisma.FileUncheckedCreateWithoutTrainingsInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutTrainingsInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutTrainingsInput, Prisma.FileUncheckedUpdateWithoutTrainingsInput>
+}
+
+export type FileUpdateWithoutTrainingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutTrainingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateManyAnswerInput = {
@@ -1980,6 +2889,11 @@ export type FileUpdateWithoutAnswerInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutAnswerInput = {
@@ -2001,6 +2915,11 @@ export type FileUncheckedUpdateWithoutAnswerInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutAnswerInput = {
@@ -2048,6 +2967,11 @@ export type FileUpdateWithoutItemInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutItemInput = {
@@ -2069,6 +2993,11 @@ export type FileUncheckedUpdateWithoutItemInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutItemInput = {
@@ -2116,6 +3045,11 @@ export type FileUpdateWithoutUploaderInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutUploaderInput = {
@@ -2137,6 +3071,11 @@ export type FileUncheckedUpdateWithoutUploaderInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutUploaderInput = {
@@ -2184,6 +3123,11 @@ export type FileUpdateWithoutReportInput = {
   resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutReportInput = {
@@ -2205,6 +3149,11 @@ export type FileUncheckedUpdateWithoutReportInput = {
   resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
   template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
   passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateManyWithoutReportInput = {
@@ -2227,10 +3176,16 @@ export type FileUncheckedUpdateManyWithoutReportInput = {
 
 export type FileCountOutputType = {
   passports: number
+  trainings: number
+  materials: number
+  consultations: number
 }
 
 export type FileCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   passports?: boolean | FileCountOutputTypeCountPassportsArgs
+  trainings?: boolean | FileCountOutputTypeCountTrainingsArgs
+  materials?: boolean | FileCountOutputTypeCountMaterialsArgs
+  consultations?: boolean | FileCountOutputTypeCountConsultationsArgs
 }
 
 /**
@@ -2248,6 +3203,27 @@ export type FileCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensi
  */
 export type FileCountOutputTypeCountPassportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.PassportFileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * FileCountOutputType without action
+ */
+export type FileCountOutputTypeCountTrainingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrainingFileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * FileCountOutputType without action
+ */
+export type FileCountOutputTypeCountMaterialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MaterialFileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * FileCountOutputType without action
+ */
+export type FileCountOutputTypeCountConsultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationFileWhereInput | runtime.Types.Skip
 }
 
 
@@ -2275,6 +3251,11 @@ export type FileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
   template?: boolean | Prisma.File$templateArgs<ExtArgs> | runtime.Types.Skip
   passports?: boolean | Prisma.File$passportsArgs<ExtArgs> | runtime.Types.Skip
+  trainings?: boolean | Prisma.File$trainingsArgs<ExtArgs> | runtime.Types.Skip
+  materials?: boolean | Prisma.File$materialsArgs<ExtArgs> | runtime.Types.Skip
+  docxOf?: boolean | Prisma.File$docxOfArgs<ExtArgs> | runtime.Types.Skip
+  pdfOf?: boolean | Prisma.File$pdfOfArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.File$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.FileCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["file"]>
 
@@ -2342,6 +3323,11 @@ export type FileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   resolution?: boolean | Prisma.File$resolutionArgs<ExtArgs> | runtime.Types.Skip
   template?: boolean | Prisma.File$templateArgs<ExtArgs> | runtime.Types.Skip
   passports?: boolean | Prisma.File$passportsArgs<ExtArgs> | runtime.Types.Skip
+  trainings?: boolean | Prisma.File$trainingsArgs<ExtArgs> | runtime.Types.Skip
+  materials?: boolean | Prisma.File$materialsArgs<ExtArgs> | runtime.Types.Skip
+  docxOf?: boolean | Prisma.File$docxOfArgs<ExtArgs> | runtime.Types.Skip
+  pdfOf?: boolean | Prisma.File$pdfOfArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.File$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.FileCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type FileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2372,6 +3358,11 @@ export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     resolution: Prisma.$ResolutionPayload<ExtArgs> | null
     template: Prisma.$OrganisationPayload<ExtArgs> | null
     passports: Prisma.$PassportFilePayload<ExtArgs>[]
+    trainings: Prisma.$TrainingFilePayload<ExtArgs>[]
+    materials: Prisma.$MaterialFilePayload<ExtArgs>[]
+    docxOf: Prisma.$CollectionEditionPayload<ExtArgs> | null
+    pdfOf: Prisma.$CollectionEditionPayload<ExtArgs> | null
+    consultations: Prisma.$ConsultationFilePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2794,6 +3785,11 @@ export interface Prisma__FileClient<T, Null = never, ExtArgs extends runtime.Typ
   resolution<T extends Prisma.File$resolutionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$resolutionArgs<ExtArgs>>): Prisma.Prisma__ResolutionClient<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   template<T extends Prisma.File$templateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$templateArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   passports<T extends Prisma.File$passportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$passportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  trainings<T extends Prisma.File$trainingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$trainingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrainingFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  materials<T extends Prisma.File$materialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$materialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MaterialFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  docxOf<T extends Prisma.File$docxOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$docxOfArgs<ExtArgs>>): Prisma.Prisma__CollectionEditionClient<runtime.Types.Result.GetResult<Prisma.$CollectionEditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  pdfOf<T extends Prisma.File$pdfOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$pdfOfArgs<ExtArgs>>): Prisma.Prisma__CollectionEditionClient<runtime.Types.Result.GetResult<Prisma.$CollectionEditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  consultations<T extends Prisma.File$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3474,6 +4470,116 @@ export type File$passportsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.PassportFileScalarFieldEnum | Prisma.PassportFileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * File.trainings
+ */
+export type File$trainingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TrainingFile
+   */
+  select?: Prisma.TrainingFileSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TrainingFile
+   */
+  omit?: Prisma.TrainingFileOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingFileInclude<ExtArgs> | null
+  where?: Prisma.TrainingFileWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TrainingFileOrderByWithRelationInput | Prisma.TrainingFileOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TrainingFileWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TrainingFileScalarFieldEnum | Prisma.TrainingFileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * File.materials
+ */
+export type File$materialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MaterialFile
+   */
+  select?: Prisma.MaterialFileSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MaterialFile
+   */
+  omit?: Prisma.MaterialFileOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MaterialFileInclude<ExtArgs> | null
+  where?: Prisma.MaterialFileWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MaterialFileOrderByWithRelationInput | Prisma.MaterialFileOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MaterialFileWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MaterialFileScalarFieldEnum | Prisma.MaterialFileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * File.docxOf
+ */
+export type File$docxOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CollectionEdition
+   */
+  select?: Prisma.CollectionEditionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CollectionEdition
+   */
+  omit?: Prisma.CollectionEditionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CollectionEditionInclude<ExtArgs> | null
+  where?: Prisma.CollectionEditionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.pdfOf
+ */
+export type File$pdfOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CollectionEdition
+   */
+  select?: Prisma.CollectionEditionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CollectionEdition
+   */
+  omit?: Prisma.CollectionEditionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CollectionEditionInclude<ExtArgs> | null
+  where?: Prisma.CollectionEditionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.consultations
+ */
+export type File$consultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ConsultationFile
+   */
+  select?: Prisma.ConsultationFileSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ConsultationFile
+   */
+  omit?: Prisma.ConsultationFileOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationFileInclude<ExtArgs> | null
+  where?: Prisma.ConsultationFileWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationFileOrderByWithRelationInput | Prisma.ConsultationFileOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationFileWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ConsultationFileScalarFieldEnum | Prisma.ConsultationFileScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -350,6 +350,7 @@ export type MeasureWhereInput = {
   assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   practices?: Prisma.PassportMeasureListRelationFilter | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }
 
 export type MeasureOrderByWithRelationInput = {
@@ -387,6 +388,7 @@ export type MeasureOrderByWithRelationInput = {
   assignments?: Prisma.AssignmentMeasureOrderByRelationAggregateInput | runtime.Types.Skip
   proposals?: Prisma.ProposalOrderByRelationAggregateInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureOrderByRelationAggregateInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type MeasureWhereUniqueInput = Prisma.AtLeast<{
@@ -427,6 +429,7 @@ export type MeasureWhereUniqueInput = Prisma.AtLeast<{
   assignments?: Prisma.AssignmentMeasureListRelationFilter | runtime.Types.Skip
   proposals?: Prisma.ProposalListRelationFilter | runtime.Types.Skip
   practices?: Prisma.PassportMeasureListRelationFilter | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }, "id">
 
 export type MeasureOrderByWithAggregationInput = {
@@ -515,6 +518,7 @@ export type MeasureCreateInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateInput = {
@@ -549,6 +553,7 @@ export type MeasureUncheckedCreateInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUpdateInput = {
@@ -583,6 +588,7 @@ export type MeasureUpdateInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateInput = {
@@ -617,6 +623,7 @@ export type MeasureUncheckedUpdateInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateManyInput = {
@@ -688,6 +695,11 @@ export type MeasureUncheckedUpdateManyInput = {
 export type MeasureScalarRelationFilter = {
   is?: Prisma.MeasureWhereInput | runtime.Types.Skip
   isNot?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+export type MeasureNullableScalarRelationFilter = {
+  is?: Prisma.MeasureWhereInput | null | runtime.Types.Skip
+  isNot?: Prisma.MeasureWhereInput | null | runtime.Types.Skip
 }
 
 export type MeasureCountOrderByAggregateInput = {
@@ -767,11 +779,6 @@ export type MeasureSumOrderByAggregateInput = {
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type MeasureNullableScalarRelationFilter = {
-  is?: Prisma.MeasureWhereInput | null | runtime.Types.Skip
-  isNot?: Prisma.MeasureWhereInput | null | runtime.Types.Skip
-}
-
 export type MeasureListRelationFilter = {
   every?: Prisma.MeasureWhereInput | runtime.Types.Skip
   some?: Prisma.MeasureWhereInput | runtime.Types.Skip
@@ -794,6 +801,22 @@ export type MeasureUpdateOneRequiredWithoutAssignmentsNestedInput = {
   upsert?: Prisma.MeasureUpsertWithoutAssignmentsInput | runtime.Types.Skip
   connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutAssignmentsInput, Prisma.MeasureUpdateWithoutAssignmentsInput>, Prisma.MeasureUncheckedUpdateWithoutAssignmentsInput> | runtime.Types.Skip
+}
+
+export type MeasureCreateNestedOneWithoutConsultationsInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutConsultationsInput, Prisma.MeasureUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateOneWithoutConsultationsNestedInput = {
+  create?: Prisma.XOR<Prisma.MeasureCreateWithoutConsultationsInput, Prisma.MeasureUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MeasureCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  upsert?: Prisma.MeasureUpsertWithoutConsultationsInput | runtime.Types.Skip
+  disconnect?: Prisma.MeasureWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.MeasureWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.MeasureWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeasureUpdateToOneWithWhereWithoutConsultationsInput, Prisma.MeasureUpdateWithoutConsultationsInput>, Prisma.MeasureUncheckedUpdateWithoutConsultationsInput> | runtime.Types.Skip
 }
 
 export type EnumMeasureStateFieldUpdateOperationsInput = {
@@ -1101,6 +1124,7 @@ export type MeasureCreateWithoutAssignmentsInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutAssignmentsInput = {
@@ -1134,6 +1158,7 @@ export type MeasureUncheckedCreateWithoutAssignmentsInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutAssignmentsInput = {
@@ -1183,6 +1208,7 @@ export type MeasureUpdateWithoutAssignmentsInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutAssignmentsInput = {
@@ -1214,6 +1240,159 @@ export type MeasureUncheckedUpdateWithoutAssignmentsInput = {
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  roadmap: Prisma.RoadmapCreateNestedOneWithoutMeasuresInput
+  section?: Prisma.SectionCreateNestedOneWithoutMeasuresInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationCreateNestedOneWithoutConsolidatesInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  roadmapId: string
+  sectionId?: string | null | runtime.Types.Skip
+  number: string
+  position: number
+  title: string
+  expectedResult?: string | null | runtime.Types.Skip
+  termKind: $Enums.TermKind
+  termStart?: Date | string | null | runtime.Types.Skip
+  termEnd?: Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Date | string | null | runtime.Types.Skip
+  termRaw: string
+  state?: $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: string | null | runtime.Types.Skip
+  closedOn?: Date | string | null | runtime.Types.Skip
+  consolidatorId?: string | null | runtime.Types.Skip
+  removedAt?: Date | string | null | runtime.Types.Skip
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+}
+
+export type MeasureCreateOrConnectWithoutConsultationsInput = {
+  where: Prisma.MeasureWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutConsultationsInput, Prisma.MeasureUncheckedCreateWithoutConsultationsInput>
+}
+
+export type MeasureUpsertWithoutConsultationsInput = {
+  update: Prisma.XOR<Prisma.MeasureUpdateWithoutConsultationsInput, Prisma.MeasureUncheckedUpdateWithoutConsultationsInput>
+  create: Prisma.XOR<Prisma.MeasureCreateWithoutConsultationsInput, Prisma.MeasureUncheckedCreateWithoutConsultationsInput>
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+}
+
+export type MeasureUpdateToOneWithWhereWithoutConsultationsInput = {
+  where?: Prisma.MeasureWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MeasureUpdateWithoutConsultationsInput, Prisma.MeasureUncheckedUpdateWithoutConsultationsInput>
+}
+
+export type MeasureUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneRequiredWithoutMeasuresNestedInput | runtime.Types.Skip
+  section?: Prisma.SectionUpdateOneWithoutMeasuresNestedInput | runtime.Types.Skip
+  consolidator?: Prisma.OrganisationUpdateOneWithoutConsolidatesNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+}
+
+export type MeasureUncheckedUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  roadmapId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  sectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  number?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  expectedResult?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  termKind?: Prisma.EnumTermKindFieldUpdateOperationsInput | $Enums.TermKind | runtime.Types.Skip
+  termStart?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termEnd?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRecurring?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  termRaw?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumMeasureStateFieldUpdateOperationsInput | $Enums.MeasureState | runtime.Types.Skip
+  stateReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  consolidatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  controlPoints?: Prisma.ControlPointUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  items?: Prisma.ItemMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
@@ -1249,6 +1428,7 @@ export type MeasureCreateWithoutExecutorsInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutExecutorsInput = {
@@ -1282,6 +1462,7 @@ export type MeasureUncheckedCreateWithoutExecutorsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutExecutorsInput = {
@@ -1331,6 +1512,7 @@ export type MeasureUpdateWithoutExecutorsInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutExecutorsInput = {
@@ -1364,6 +1546,7 @@ export type MeasureUncheckedUpdateWithoutExecutorsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutControlPointsInput = {
@@ -1397,6 +1580,7 @@ export type MeasureCreateWithoutControlPointsInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutControlPointsInput = {
@@ -1430,6 +1614,7 @@ export type MeasureUncheckedCreateWithoutControlPointsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutControlPointsInput = {
@@ -1479,6 +1664,7 @@ export type MeasureUpdateWithoutControlPointsInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutControlPointsInput = {
@@ -1512,6 +1698,7 @@ export type MeasureUncheckedUpdateWithoutControlPointsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutProposalsInput = {
@@ -1545,6 +1732,7 @@ export type MeasureCreateWithoutProposalsInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutProposalsInput = {
@@ -1578,6 +1766,7 @@ export type MeasureUncheckedCreateWithoutProposalsInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutProposalsInput = {
@@ -1627,6 +1816,7 @@ export type MeasureUpdateWithoutProposalsInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutProposalsInput = {
@@ -1660,6 +1850,7 @@ export type MeasureUncheckedUpdateWithoutProposalsInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutResponsibleInput = {
@@ -1693,6 +1884,7 @@ export type MeasureCreateWithoutResponsibleInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutResponsibleInput = {
@@ -1726,6 +1918,7 @@ export type MeasureUncheckedCreateWithoutResponsibleInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutResponsibleInput = {
@@ -1775,6 +1968,7 @@ export type MeasureUpdateWithoutResponsibleInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutResponsibleInput = {
@@ -1808,6 +2002,7 @@ export type MeasureUncheckedUpdateWithoutResponsibleInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutCommentsInput = {
@@ -1841,6 +2036,7 @@ export type MeasureCreateWithoutCommentsInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutCommentsInput = {
@@ -1874,6 +2070,7 @@ export type MeasureUncheckedCreateWithoutCommentsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutCommentsInput = {
@@ -1923,6 +2120,7 @@ export type MeasureUpdateWithoutCommentsInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutCommentsInput = {
@@ -1956,6 +2154,7 @@ export type MeasureUncheckedUpdateWithoutCommentsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutItemsInput = {
@@ -1989,6 +2188,7 @@ export type MeasureCreateWithoutItemsInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutItemsInput = {
@@ -2022,6 +2222,7 @@ export type MeasureUncheckedCreateWithoutItemsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutItemsInput = {
@@ -2071,6 +2272,7 @@ export type MeasureUpdateWithoutItemsInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutItemsInput = {
@@ -2104,6 +2306,7 @@ export type MeasureUncheckedUpdateWithoutItemsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutDecisionsInput = {
@@ -2137,6 +2340,7 @@ export type MeasureCreateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutDecisionsInput = {
@@ -2170,6 +2374,7 @@ export type MeasureUncheckedCreateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutDecisionsInput = {
@@ -2219,6 +2424,7 @@ export type MeasureUpdateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutDecisionsInput = {
@@ -2252,6 +2458,7 @@ export type MeasureUncheckedUpdateWithoutDecisionsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutNoticesInput = {
@@ -2285,6 +2492,7 @@ export type MeasureCreateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutNoticesInput = {
@@ -2318,6 +2526,7 @@ export type MeasureUncheckedCreateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutNoticesInput = {
@@ -2367,6 +2576,7 @@ export type MeasureUpdateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutNoticesInput = {
@@ -2400,6 +2610,7 @@ export type MeasureUncheckedUpdateWithoutNoticesInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutConsolidatorInput = {
@@ -2433,6 +2644,7 @@ export type MeasureCreateWithoutConsolidatorInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutConsolidatorInput = {
@@ -2466,6 +2678,7 @@ export type MeasureUncheckedCreateWithoutConsolidatorInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutConsolidatorInput = {
@@ -2551,6 +2764,7 @@ export type MeasureCreateWithoutPracticesInput = {
   decisions?: Prisma.DecisionCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutPracticesInput = {
@@ -2584,6 +2798,7 @@ export type MeasureUncheckedCreateWithoutPracticesInput = {
   decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutPracticesInput = {
@@ -2633,6 +2848,7 @@ export type MeasureUpdateWithoutPracticesInput = {
   decisions?: Prisma.DecisionUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutPracticesInput = {
@@ -2666,6 +2882,7 @@ export type MeasureUncheckedUpdateWithoutPracticesInput = {
   decisions?: Prisma.DecisionUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutReportsInput = {
@@ -2699,6 +2916,7 @@ export type MeasureCreateWithoutReportsInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutReportsInput = {
@@ -2732,6 +2950,7 @@ export type MeasureUncheckedCreateWithoutReportsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutReportsInput = {
@@ -2781,6 +3000,7 @@ export type MeasureUpdateWithoutReportsInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutReportsInput = {
@@ -2814,6 +3034,7 @@ export type MeasureUncheckedUpdateWithoutReportsInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureCreateWithoutRoadmapInput = {
@@ -2847,6 +3068,7 @@ export type MeasureCreateWithoutRoadmapInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutRoadmapInput = {
@@ -2880,6 +3102,7 @@ export type MeasureUncheckedCreateWithoutRoadmapInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutRoadmapInput = {
@@ -2939,6 +3162,7 @@ export type MeasureCreateWithoutSectionInput = {
   assignments?: Prisma.AssignmentMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedCreateWithoutSectionInput = {
@@ -2972,6 +3196,7 @@ export type MeasureUncheckedCreateWithoutSectionInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMeasureInput | runtime.Types.Skip
 }
 
 export type MeasureCreateOrConnectWithoutSectionInput = {
@@ -3053,6 +3278,7 @@ export type MeasureUpdateWithoutConsolidatorInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
@@ -3086,6 +3312,7 @@ export type MeasureUncheckedUpdateWithoutConsolidatorInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutConsolidatorInput = {
@@ -3163,6 +3390,7 @@ export type MeasureUpdateWithoutRoadmapInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutRoadmapInput = {
@@ -3196,6 +3424,7 @@ export type MeasureUncheckedUpdateWithoutRoadmapInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutRoadmapInput = {
@@ -3273,6 +3502,7 @@ export type MeasureUpdateWithoutSectionInput = {
   assignments?: Prisma.AssignmentMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateWithoutSectionInput = {
@@ -3306,6 +3536,7 @@ export type MeasureUncheckedUpdateWithoutSectionInput = {
   assignments?: Prisma.AssignmentMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   proposals?: Prisma.ProposalUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
   practices?: Prisma.PassportMeasureUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMeasureNestedInput | runtime.Types.Skip
 }
 
 export type MeasureUncheckedUpdateManyWithoutSectionInput = {
@@ -3347,6 +3578,7 @@ export type MeasureCountOutputType = {
   assignments: number
   proposals: number
   practices: number
+  consultations: number
 }
 
 export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3361,6 +3593,7 @@ export type MeasureCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   assignments?: boolean | MeasureCountOutputTypeCountAssignmentsArgs
   proposals?: boolean | MeasureCountOutputTypeCountProposalsArgs
   practices?: boolean | MeasureCountOutputTypeCountPracticesArgs
+  consultations?: boolean | MeasureCountOutputTypeCountConsultationsArgs
 }
 
 /**
@@ -3450,6 +3683,13 @@ export type MeasureCountOutputTypeCountPracticesArgs<ExtArgs extends runtime.Typ
   where?: Prisma.PassportMeasureWhereInput | runtime.Types.Skip
 }
 
+/**
+ * MeasureCountOutputType without action
+ */
+export type MeasureCountOutputTypeCountConsultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+}
+
 
 export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -3486,6 +3726,7 @@ export type MeasureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   proposals?: boolean | Prisma.Measure$proposalsArgs<ExtArgs> | runtime.Types.Skip
   practices?: boolean | Prisma.Measure$practicesArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Measure$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["measure"]>
 
@@ -3580,6 +3821,7 @@ export type MeasureInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   assignments?: boolean | Prisma.Measure$assignmentsArgs<ExtArgs> | runtime.Types.Skip
   proposals?: boolean | Prisma.Measure$proposalsArgs<ExtArgs> | runtime.Types.Skip
   practices?: boolean | Prisma.Measure$practicesArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Measure$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MeasureCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MeasureIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3610,6 +3852,7 @@ export type $MeasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     assignments: Prisma.$AssignmentMeasurePayload<ExtArgs>[]
     proposals: Prisma.$ProposalPayload<ExtArgs>[]
     practices: Prisma.$PassportMeasurePayload<ExtArgs>[]
+    consultations: Prisma.$ConsultationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4058,6 +4301,7 @@ export interface Prisma__MeasureClient<T, Null = never, ExtArgs extends runtime.
   assignments<T extends Prisma.Measure$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   proposals<T extends Prisma.Measure$proposalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$proposalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProposalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   practices<T extends Prisma.Measure$practicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$practicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassportMeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  consultations<T extends Prisma.Measure$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Measure$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4816,6 +5060,30 @@ export type Measure$practicesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.PassportMeasureScalarFieldEnum | Prisma.PassportMeasureScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Measure.consultations
+ */
+export type Measure$consultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Consultation
+   */
+  select?: Prisma.ConsultationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Consultation
+   */
+  omit?: Prisma.ConsultationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationInclude<ExtArgs> | null
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationOrderByWithRelationInput | Prisma.ConsultationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ConsultationScalarFieldEnum | Prisma.ConsultationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

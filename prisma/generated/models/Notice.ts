@@ -46,6 +46,8 @@ export type NoticeMinAggregateOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  consultationId: string | null
   dueDay: Date | null
   count: number | null
   at: Date | null
@@ -67,6 +69,8 @@ export type NoticeMaxAggregateOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  consultationId: string | null
   dueDay: Date | null
   count: number | null
   at: Date | null
@@ -88,6 +92,8 @@ export type NoticeCountAggregateOutputType = {
   meetingId: number
   assignmentId: number
   practiceId: number
+  trainingId: number
+  consultationId: number
   dueDay: number
   count: number
   at: number
@@ -119,6 +125,8 @@ export type NoticeMinAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -140,6 +148,8 @@ export type NoticeMaxAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -161,6 +171,8 @@ export type NoticeCountAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
@@ -269,6 +281,8 @@ export type NoticeGroupByOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  consultationId: string | null
   dueDay: Date | null
   count: number
   at: Date
@@ -313,6 +327,8 @@ export type NoticeWhereInput = {
   meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -329,6 +345,8 @@ export type NoticeWhereInput = {
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
   practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
+  training?: Prisma.XOR<Prisma.TrainingNullableScalarRelationFilter, Prisma.TrainingWhereInput> | null | runtime.Types.Skip
+  consultation?: Prisma.XOR<Prisma.ConsultationNullableScalarRelationFilter, Prisma.ConsultationWhereInput> | null | runtime.Types.Skip
   letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
 }
 
@@ -344,6 +362,8 @@ export type NoticeOrderByWithRelationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -360,6 +380,8 @@ export type NoticeOrderByWithRelationInput = {
   meeting?: Prisma.MeetingOrderByWithRelationInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentOrderByWithRelationInput | runtime.Types.Skip
   practice?: Prisma.PracticeOrderByWithRelationInput | runtime.Types.Skip
+  training?: Prisma.TrainingOrderByWithRelationInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationOrderByWithRelationInput | runtime.Types.Skip
   letter?: Prisma.LetterOrderByWithRelationInput | runtime.Types.Skip
 }
 
@@ -379,6 +401,8 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -395,6 +419,8 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null | runtime.Types.Skip
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
   practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
+  training?: Prisma.XOR<Prisma.TrainingNullableScalarRelationFilter, Prisma.TrainingWhereInput> | null | runtime.Types.Skip
+  consultation?: Prisma.XOR<Prisma.ConsultationNullableScalarRelationFilter, Prisma.ConsultationWhereInput> | null | runtime.Types.Skip
   letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
 }, "id" | "personId_occasion">
 
@@ -410,6 +436,8 @@ export type NoticeOrderByWithAggregationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -439,6 +467,8 @@ export type NoticeScalarWhereWithAggregatesInput = {
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntWithAggregatesFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -466,6 +496,8 @@ export type NoticeCreateInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -481,6 +513,8 @@ export type NoticeUncheckedCreateInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -508,6 +542,8 @@ export type NoticeUpdateInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -523,6 +559,8 @@ export type NoticeUncheckedUpdateInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -544,6 +582,8 @@ export type NoticeCreateManyInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -576,6 +616,8 @@ export type NoticeUncheckedUpdateManyInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -612,6 +654,8 @@ export type NoticeCountOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -637,6 +681,8 @@ export type NoticeMaxOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -658,6 +704,8 @@ export type NoticeMinOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
@@ -710,6 +758,48 @@ export type NoticeUncheckedUpdateManyWithoutAssignmentNestedInput = {
   connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
   update?: Prisma.NoticeUpdateWithWhereUniqueWithoutAssignmentInput | Prisma.NoticeUpdateWithWhereUniqueWithoutAssignmentInput[] | runtime.Types.Skip
   updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutAssignmentInput | Prisma.NoticeUpdateManyWithWhereWithoutAssignmentInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeCreateNestedManyWithoutConsultationInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutConsultationInput, Prisma.NoticeUncheckedCreateWithoutConsultationInput> | Prisma.NoticeCreateWithoutConsultationInput[] | Prisma.NoticeUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutConsultationInput | Prisma.NoticeCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyConsultationInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutConsultationInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutConsultationInput, Prisma.NoticeUncheckedCreateWithoutConsultationInput> | Prisma.NoticeCreateWithoutConsultationInput[] | Prisma.NoticeUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutConsultationInput | Prisma.NoticeCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyConsultationInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutConsultationNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutConsultationInput, Prisma.NoticeUncheckedCreateWithoutConsultationInput> | Prisma.NoticeCreateWithoutConsultationInput[] | Prisma.NoticeUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutConsultationInput | Prisma.NoticeCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutConsultationInput | Prisma.NoticeUpsertWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyConsultationInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutConsultationInput | Prisma.NoticeUpdateWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutConsultationInput | Prisma.NoticeUpdateManyWithWhereWithoutConsultationInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutConsultationNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutConsultationInput, Prisma.NoticeUncheckedCreateWithoutConsultationInput> | Prisma.NoticeCreateWithoutConsultationInput[] | Prisma.NoticeUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutConsultationInput | Prisma.NoticeCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutConsultationInput | Prisma.NoticeUpsertWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyConsultationInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutConsultationInput | Prisma.NoticeUpdateWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutConsultationInput | Prisma.NoticeUpdateManyWithWhereWithoutConsultationInput[] | runtime.Types.Skip
   deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
 }
 
@@ -1095,6 +1185,48 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapNestedInput = {
   deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type NoticeCreateNestedManyWithoutTrainingInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutTrainingInput, Prisma.NoticeUncheckedCreateWithoutTrainingInput> | Prisma.NoticeCreateWithoutTrainingInput[] | Prisma.NoticeUncheckedCreateWithoutTrainingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutTrainingInput | Prisma.NoticeCreateOrConnectWithoutTrainingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyTrainingInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutTrainingInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutTrainingInput, Prisma.NoticeUncheckedCreateWithoutTrainingInput> | Prisma.NoticeCreateWithoutTrainingInput[] | Prisma.NoticeUncheckedCreateWithoutTrainingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutTrainingInput | Prisma.NoticeCreateOrConnectWithoutTrainingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyTrainingInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutTrainingNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutTrainingInput, Prisma.NoticeUncheckedCreateWithoutTrainingInput> | Prisma.NoticeCreateWithoutTrainingInput[] | Prisma.NoticeUncheckedCreateWithoutTrainingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutTrainingInput | Prisma.NoticeCreateOrConnectWithoutTrainingInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutTrainingInput | Prisma.NoticeUpsertWithWhereUniqueWithoutTrainingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyTrainingInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutTrainingInput | Prisma.NoticeUpdateWithWhereUniqueWithoutTrainingInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutTrainingInput | Prisma.NoticeUpdateManyWithWhereWithoutTrainingInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutTrainingNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutTrainingInput, Prisma.NoticeUncheckedCreateWithoutTrainingInput> | Prisma.NoticeCreateWithoutTrainingInput[] | Prisma.NoticeUncheckedCreateWithoutTrainingInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutTrainingInput | Prisma.NoticeCreateOrConnectWithoutTrainingInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutTrainingInput | Prisma.NoticeUpsertWithWhereUniqueWithoutTrainingInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyTrainingInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutTrainingInput | Prisma.NoticeUpdateWithWhereUniqueWithoutTrainingInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutTrainingInput | Prisma.NoticeUpdateManyWithWhereWithoutTrainingInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
 export type NoticeCreateWithoutAssignmentInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
@@ -1112,6 +1244,8 @@ export type NoticeCreateWithoutAssignmentInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1126,6 +1260,8 @@ export type NoticeUncheckedCreateWithoutAssignmentInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1176,6 +1312,8 @@ export type NoticeScalarWhereInput = {
   meetingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Notice"> | Date | string | runtime.Types.Skip
@@ -1183,6 +1321,76 @@ export type NoticeScalarWhereInput = {
   occasion?: Prisma.StringFilter<"Notice"> | string | runtime.Types.Skip
   waitsSince?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   letterId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateWithoutConsultationInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutConsultationInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutConsultationInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutConsultationInput, Prisma.NoticeUncheckedCreateWithoutConsultationInput>
+}
+
+export type NoticeCreateManyConsultationInputEnvelope = {
+  data: Prisma.NoticeCreateManyConsultationInput | Prisma.NoticeCreateManyConsultationInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutConsultationInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutConsultationInput, Prisma.NoticeUncheckedUpdateWithoutConsultationInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutConsultationInput, Prisma.NoticeUncheckedCreateWithoutConsultationInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutConsultationInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutConsultationInput, Prisma.NoticeUncheckedUpdateWithoutConsultationInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutConsultationInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutConsultationInput>
 }
 
 export type NoticeCreateWithoutGroupInput = {
@@ -1202,6 +1410,8 @@ export type NoticeCreateWithoutGroupInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1216,6 +1426,8 @@ export type NoticeUncheckedCreateWithoutGroupInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1268,6 +1480,8 @@ export type NoticeCreateWithoutMeasureInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1282,6 +1496,8 @@ export type NoticeUncheckedCreateWithoutMeasureInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1334,6 +1550,8 @@ export type NoticeCreateWithoutCommentInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1348,6 +1566,8 @@ export type NoticeUncheckedCreateWithoutCommentInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1400,6 +1620,8 @@ export type NoticeCreateWithoutMeetingInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1414,6 +1636,8 @@ export type NoticeUncheckedCreateWithoutMeetingInput = {
   groupId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1467,6 +1691,8 @@ export type NoticeCreateWithoutLetterInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedCreateWithoutLetterInput = {
@@ -1481,6 +1707,8 @@ export type NoticeUncheckedCreateWithoutLetterInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1532,6 +1760,8 @@ export type NoticeCreateWithoutPersonInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1546,6 +1776,8 @@ export type NoticeUncheckedCreateWithoutPersonInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1598,6 +1830,8 @@ export type NoticeCreateWithoutPracticeInput = {
   group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1612,6 +1846,8 @@ export type NoticeUncheckedCreateWithoutPracticeInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1664,6 +1900,8 @@ export type NoticeCreateWithoutReportInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1678,6 +1916,8 @@ export type NoticeUncheckedCreateWithoutReportInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1730,6 +1970,8 @@ export type NoticeCreateWithoutRoadmapInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1744,6 +1986,8 @@ export type NoticeUncheckedCreateWithoutRoadmapInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1779,6 +2023,76 @@ export type NoticeUpdateManyWithWhereWithoutRoadmapInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutRoadmapInput>
 }
 
+export type NoticeCreateWithoutTrainingInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutTrainingInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutTrainingInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutTrainingInput, Prisma.NoticeUncheckedCreateWithoutTrainingInput>
+}
+
+export type NoticeCreateManyTrainingInputEnvelope = {
+  data: Prisma.NoticeCreateManyTrainingInput | Prisma.NoticeCreateManyTrainingInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutTrainingInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutTrainingInput, Prisma.NoticeUncheckedUpdateWithoutTrainingInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutTrainingInput, Prisma.NoticeUncheckedCreateWithoutTrainingInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutTrainingInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutTrainingInput, Prisma.NoticeUncheckedUpdateWithoutTrainingInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutTrainingInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutTrainingInput>
+}
+
 export type NoticeCreateManyAssignmentInput = {
   id?: string | runtime.Types.Skip
   personId: string
@@ -1790,6 +2104,8 @@ export type NoticeCreateManyAssignmentInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1816,6 +2132,8 @@ export type NoticeUpdateWithoutAssignmentInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1830,6 +2148,8 @@ export type NoticeUncheckedUpdateWithoutAssignmentInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1850,6 +2170,96 @@ export type NoticeUncheckedUpdateManyWithoutAssignmentInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateManyConsultationInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutConsultationInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutConsultationInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutConsultationInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1870,6 +2280,8 @@ export type NoticeCreateManyGroupInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1896,6 +2308,8 @@ export type NoticeUpdateWithoutGroupInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1910,6 +2324,8 @@ export type NoticeUncheckedUpdateWithoutGroupInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1930,6 +2346,8 @@ export type NoticeUncheckedUpdateManyWithoutGroupInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -1950,6 +2368,8 @@ export type NoticeCreateManyMeasureInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1976,6 +2396,8 @@ export type NoticeUpdateWithoutMeasureInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -1990,6 +2412,8 @@ export type NoticeUncheckedUpdateWithoutMeasureInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2010,6 +2434,8 @@ export type NoticeUncheckedUpdateManyWithoutMeasureInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2030,6 +2456,8 @@ export type NoticeCreateManyCommentInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2056,6 +2484,8 @@ export type NoticeUpdateWithoutCommentInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2070,6 +2500,8 @@ export type NoticeUncheckedUpdateWithoutCommentInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2090,6 +2522,8 @@ export type NoticeUncheckedUpdateManyWithoutCommentInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2110,6 +2544,8 @@ export type NoticeCreateManyMeetingInput = {
   groupId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2136,6 +2572,8 @@ export type NoticeUpdateWithoutMeetingInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2150,6 +2588,8 @@ export type NoticeUncheckedUpdateWithoutMeetingInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2170,6 +2610,8 @@ export type NoticeUncheckedUpdateManyWithoutMeetingInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2191,6 +2633,8 @@ export type NoticeCreateManyLetterInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2217,6 +2661,8 @@ export type NoticeUpdateWithoutLetterInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
 export type NoticeUncheckedUpdateWithoutLetterInput = {
@@ -2231,6 +2677,8 @@ export type NoticeUncheckedUpdateWithoutLetterInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2251,6 +2699,8 @@ export type NoticeUncheckedUpdateManyWithoutLetterInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2270,6 +2720,8 @@ export type NoticeCreateManyPersonInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2296,6 +2748,8 @@ export type NoticeUpdateWithoutPersonInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2310,6 +2764,8 @@ export type NoticeUncheckedUpdateWithoutPersonInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2330,6 +2786,8 @@ export type NoticeUncheckedUpdateManyWithoutPersonInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2350,6 +2808,8 @@ export type NoticeCreateManyPracticeInput = {
   groupId?: string | null | runtime.Types.Skip
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2376,6 +2836,8 @@ export type NoticeUpdateWithoutPracticeInput = {
   group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2390,6 +2852,8 @@ export type NoticeUncheckedUpdateWithoutPracticeInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2410,6 +2874,8 @@ export type NoticeUncheckedUpdateManyWithoutPracticeInput = {
   groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2430,6 +2896,8 @@ export type NoticeCreateManyReportInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2456,6 +2924,8 @@ export type NoticeUpdateWithoutReportInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2470,6 +2940,8 @@ export type NoticeUncheckedUpdateWithoutReportInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2490,6 +2962,8 @@ export type NoticeUncheckedUpdateManyWithoutReportInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2510,6 +2984,8 @@ export type NoticeCreateManyRoadmapInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2536,6 +3012,8 @@ export type NoticeUpdateWithoutRoadmapInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2550,6 +3028,8 @@ export type NoticeUncheckedUpdateWithoutRoadmapInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2570,6 +3050,96 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateManyTrainingInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutTrainingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutTrainingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutTrainingInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2593,6 +3163,8 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2609,6 +3181,8 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
+  training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
@@ -2624,6 +3198,8 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2640,6 +3216,8 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
+  training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
@@ -2655,6 +3233,8 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2671,6 +3251,8 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
+  training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
 
@@ -2686,6 +3268,8 @@ export type NoticeSelectScalar = {
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
@@ -2695,7 +3279,7 @@ export type NoticeSelectScalar = {
   letterId?: boolean | runtime.Types.Skip
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "dueDay" | "count" | "at" | "readAt" | "occasion" | "waitsSince" | "letterId", ExtArgs["result"]["notice"], runtime.Types.Skip>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "trainingId" | "consultationId" | "dueDay" | "count" | "at" | "readAt" | "occasion" | "waitsSince" | "letterId", ExtArgs["result"]["notice"], runtime.Types.Skip>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
@@ -2706,6 +3290,8 @@ export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
+  training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2718,6 +3304,8 @@ export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
+  training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2730,6 +3318,8 @@ export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   meeting?: boolean | Prisma.Notice$meetingArgs<ExtArgs> | runtime.Types.Skip
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
+  training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
 
@@ -2745,6 +3335,8 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     meeting: Prisma.$MeetingPayload<ExtArgs> | null
     assignment: Prisma.$AssignmentPayload<ExtArgs> | null
     practice: Prisma.$PracticePayload<ExtArgs> | null
+    training: Prisma.$TrainingPayload<ExtArgs> | null
+    consultation: Prisma.$ConsultationPayload<ExtArgs> | null
     letter: Prisma.$LetterPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2759,6 +3351,8 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     meetingId: string | null
     assignmentId: string | null
     practiceId: string | null
+    trainingId: string | null
+    consultationId: string | null
     /**
      * For control points: the day that is due, and how many measures are due on it. A day is told once.
      */
@@ -3178,6 +3772,8 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
   meeting<T extends Prisma.Notice$meetingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$meetingArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   assignment<T extends Prisma.Notice$assignmentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$assignmentArgs<ExtArgs>>): Prisma.Prisma__AssignmentClient<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   practice<T extends Prisma.Notice$practiceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$practiceArgs<ExtArgs>>): Prisma.Prisma__PracticeClient<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  training<T extends Prisma.Notice$trainingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$trainingArgs<ExtArgs>>): Prisma.Prisma__TrainingClient<runtime.Types.Result.GetResult<Prisma.$TrainingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  consultation<T extends Prisma.Notice$consultationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$consultationArgs<ExtArgs>>): Prisma.Prisma__ConsultationClient<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   letter<T extends Prisma.Notice$letterArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$letterArgs<ExtArgs>>): Prisma.Prisma__LetterClient<runtime.Types.Result.GetResult<Prisma.$LetterPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3219,6 +3815,8 @@ export interface NoticeFieldRefs {
   readonly meetingId: Prisma.FieldRef<"Notice", 'String'>
   readonly assignmentId: Prisma.FieldRef<"Notice", 'String'>
   readonly practiceId: Prisma.FieldRef<"Notice", 'String'>
+  readonly trainingId: Prisma.FieldRef<"Notice", 'String'>
+  readonly consultationId: Prisma.FieldRef<"Notice", 'String'>
   readonly dueDay: Prisma.FieldRef<"Notice", 'DateTime'>
   readonly count: Prisma.FieldRef<"Notice", 'Int'>
   readonly at: Prisma.FieldRef<"Notice", 'DateTime'>
@@ -3785,6 +4383,44 @@ export type Notice$practiceArgs<ExtArgs extends runtime.Types.Extensions.Interna
    */
   include?: Prisma.PracticeInclude<ExtArgs> | null
   where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.training
+ */
+export type Notice$trainingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Training
+   */
+  select?: Prisma.TrainingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Training
+   */
+  omit?: Prisma.TrainingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingInclude<ExtArgs> | null
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.consultation
+ */
+export type Notice$consultationArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Consultation
+   */
+  select?: Prisma.ConsultationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Consultation
+   */
+  omit?: Prisma.ConsultationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationInclude<ExtArgs> | null
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
 }
 
 /**

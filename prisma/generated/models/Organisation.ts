@@ -281,6 +281,16 @@ export type OrganisationWhereInput = {
   resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
   practices?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
   replicates?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeListRelationFilter | runtime.Types.Skip
+  holds?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostListRelationFilter | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedListRelationFilter | runtime.Types.Skip
+  specialists?: Prisma.SpecialistListRelationFilter | runtime.Types.Skip
+  participations?: Prisma.ParticipationListRelationFilter | runtime.Types.Skip
+  targets?: Prisma.TargetListRelationFilter | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountListRelationFilter | runtime.Types.Skip
+  materials?: Prisma.MaterialListRelationFilter | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -319,6 +329,16 @@ export type OrganisationOrderByWithRelationInput = {
   resolutions?: Prisma.ResolutionOrderByRelationAggregateInput | runtime.Types.Skip
   practices?: Prisma.PracticeOrderByRelationAggregateInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeOrderByRelationAggregateInput | runtime.Types.Skip
+  holds?: Prisma.TrainingOrderByRelationAggregateInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostOrderByRelationAggregateInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedOrderByRelationAggregateInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistOrderByRelationAggregateInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationOrderByRelationAggregateInput | runtime.Types.Skip
+  targets?: Prisma.TargetOrderByRelationAggregateInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountOrderByRelationAggregateInput | runtime.Types.Skip
+  materials?: Prisma.MaterialOrderByRelationAggregateInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -360,6 +380,16 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   resolutions?: Prisma.ResolutionListRelationFilter | runtime.Types.Skip
   practices?: Prisma.PracticeListRelationFilter | runtime.Types.Skip
   replicates?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeListRelationFilter | runtime.Types.Skip
+  holds?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostListRelationFilter | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedListRelationFilter | runtime.Types.Skip
+  specialists?: Prisma.SpecialistListRelationFilter | runtime.Types.Skip
+  participations?: Prisma.ParticipationListRelationFilter | runtime.Types.Skip
+  targets?: Prisma.TargetListRelationFilter | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountListRelationFilter | runtime.Types.Skip
+  materials?: Prisma.MaterialListRelationFilter | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }, "id" | "shortName" | "registrationNumber" | "templateId">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -429,6 +459,16 @@ export type OrganisationCreateInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -464,6 +504,16 @@ export type OrganisationUncheckedCreateInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUpdateInput = {
@@ -499,6 +549,16 @@ export type OrganisationUpdateInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -534,6 +594,16 @@ export type OrganisationUncheckedUpdateInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyInput = {
@@ -725,6 +795,20 @@ export type OrganisationUpdateOneRequiredWithoutResolutionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutResolutionsInput, Prisma.OrganisationUpdateWithoutResolutionsInput>, Prisma.OrganisationUncheckedUpdateWithoutResolutionsInput> | runtime.Types.Skip
 }
 
+export type OrganisationCreateNestedOneWithoutConsultationsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutConsultationsInput, Prisma.OrganisationUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutConsultationsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutConsultationsInput, Prisma.OrganisationUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutConsultationsInput, Prisma.OrganisationUpdateWithoutConsultationsInput>, Prisma.OrganisationUncheckedUpdateWithoutConsultationsInput> | runtime.Types.Skip
+}
+
 export type OrganisationCreateNestedOneWithoutTemplateInput = {
   create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTemplateInput, Prisma.OrganisationUncheckedCreateWithoutTemplateInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTemplateInput | runtime.Types.Skip
@@ -801,6 +885,82 @@ export type OrganisationUpdateOneWithoutTermRulesNestedInput = {
   delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutTermRulesInput, Prisma.OrganisationUpdateWithoutTermRulesInput>, Prisma.OrganisationUncheckedUpdateWithoutTermRulesInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutSpecialistsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutSpecialistsInput, Prisma.OrganisationUncheckedCreateWithoutSpecialistsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutSpecialistsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutSpecialistsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutSpecialistsInput, Prisma.OrganisationUncheckedCreateWithoutSpecialistsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutSpecialistsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutSpecialistsInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutSpecialistsInput, Prisma.OrganisationUpdateWithoutSpecialistsInput>, Prisma.OrganisationUncheckedUpdateWithoutSpecialistsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutParticipationsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutParticipationsInput, Prisma.OrganisationUncheckedCreateWithoutParticipationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutParticipationsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutParticipationsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutParticipationsInput, Prisma.OrganisationUncheckedCreateWithoutParticipationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutParticipationsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutParticipationsInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutParticipationsInput, Prisma.OrganisationUpdateWithoutParticipationsInput>, Prisma.OrganisationUncheckedUpdateWithoutParticipationsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutTargetsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTargetsInput, Prisma.OrganisationUncheckedCreateWithoutTargetsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTargetsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneWithoutTargetsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutTargetsInput, Prisma.OrganisationUncheckedCreateWithoutTargetsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutTargetsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutTargetsInput | runtime.Types.Skip
+  disconnect?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.OrganisationWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutTargetsInput, Prisma.OrganisationUpdateWithoutTargetsInput>, Prisma.OrganisationUncheckedUpdateWithoutTargetsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutStatedCountsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutStatedCountsInput, Prisma.OrganisationUncheckedCreateWithoutStatedCountsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutStatedCountsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutStatedCountsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutStatedCountsInput, Prisma.OrganisationUncheckedCreateWithoutStatedCountsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutStatedCountsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutStatedCountsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutStatedCountsInput, Prisma.OrganisationUpdateWithoutStatedCountsInput>, Prisma.OrganisationUncheckedUpdateWithoutStatedCountsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutMaterialsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutMaterialsInput, Prisma.OrganisationUncheckedCreateWithoutMaterialsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutMaterialsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutMaterialsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutMaterialsInput, Prisma.OrganisationUncheckedCreateWithoutMaterialsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutMaterialsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutMaterialsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutMaterialsInput, Prisma.OrganisationUpdateWithoutMaterialsInput>, Prisma.OrganisationUncheckedUpdateWithoutMaterialsInput> | runtime.Types.Skip
 }
 
 export type OrganisationCreateNestedOneWithoutConsolidatesInput = {
@@ -1089,6 +1249,62 @@ export type OrganisationUpdateOneWithoutAbbreviationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutAbbreviationsInput, Prisma.OrganisationUpdateWithoutAbbreviationsInput>, Prisma.OrganisationUncheckedUpdateWithoutAbbreviationsInput> | runtime.Types.Skip
 }
 
+export type OrganisationCreateNestedOneWithoutProgrammesInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutProgrammesInput, Prisma.OrganisationUncheckedCreateWithoutProgrammesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutProgrammesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutProgrammesNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutProgrammesInput, Prisma.OrganisationUncheckedCreateWithoutProgrammesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutProgrammesInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutProgrammesInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutProgrammesInput, Prisma.OrganisationUpdateWithoutProgrammesInput>, Prisma.OrganisationUncheckedUpdateWithoutProgrammesInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutHoldsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutHoldsInput, Prisma.OrganisationUncheckedCreateWithoutHoldsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutHoldsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutHoldsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutHoldsInput, Prisma.OrganisationUncheckedCreateWithoutHoldsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutHoldsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutHoldsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutHoldsInput, Prisma.OrganisationUpdateWithoutHoldsInput>, Prisma.OrganisationUncheckedUpdateWithoutHoldsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutHostsInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutHostsInput, Prisma.OrganisationUncheckedCreateWithoutHostsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutHostsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutHostsNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutHostsInput, Prisma.OrganisationUncheckedCreateWithoutHostsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutHostsInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutHostsInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutHostsInput, Prisma.OrganisationUpdateWithoutHostsInput>, Prisma.OrganisationUncheckedUpdateWithoutHostsInput> | runtime.Types.Skip
+}
+
+export type OrganisationCreateNestedOneWithoutInvitedToInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutInvitedToInput, Prisma.OrganisationUncheckedCreateWithoutInvitedToInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutInvitedToInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateOneRequiredWithoutInvitedToNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutInvitedToInput, Prisma.OrganisationUncheckedCreateWithoutInvitedToInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutInvitedToInput | runtime.Types.Skip
+  upsert?: Prisma.OrganisationUpsertWithoutInvitedToInput | runtime.Types.Skip
+  connect?: Prisma.OrganisationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutInvitedToInput, Prisma.OrganisationUpdateWithoutInvitedToInput>, Prisma.OrganisationUncheckedUpdateWithoutInvitedToInput> | runtime.Types.Skip
+}
+
 export type OrganisationCreateWithoutIssuedInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.OrganisationKind
@@ -1121,6 +1337,16 @@ export type OrganisationCreateWithoutIssuedInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutIssuedInput = {
@@ -1155,6 +1381,16 @@ export type OrganisationUncheckedCreateWithoutIssuedInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutIssuedInput = {
@@ -1194,6 +1430,16 @@ export type OrganisationCreateWithoutLeadsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutLeadsInput = {
@@ -1228,6 +1474,16 @@ export type OrganisationUncheckedCreateWithoutLeadsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutLeadsInput = {
@@ -1278,6 +1534,16 @@ export type OrganisationUpdateWithoutIssuedInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutIssuedInput = {
@@ -1312,6 +1578,16 @@ export type OrganisationUncheckedUpdateWithoutIssuedInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithoutLeadsInput = {
@@ -1357,6 +1633,16 @@ export type OrganisationUpdateWithoutLeadsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutLeadsInput = {
@@ -1391,6 +1677,16 @@ export type OrganisationUncheckedUpdateWithoutLeadsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutCarriesInput = {
@@ -1425,6 +1721,16 @@ export type OrganisationCreateWithoutCarriesInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutCarriesInput = {
@@ -1459,6 +1765,16 @@ export type OrganisationUncheckedCreateWithoutCarriesInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutCarriesInput = {
@@ -1509,6 +1825,16 @@ export type OrganisationUpdateWithoutCarriesInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutCarriesInput = {
@@ -1543,6 +1869,16 @@ export type OrganisationUncheckedUpdateWithoutCarriesInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAnswersInput = {
@@ -1577,6 +1913,16 @@ export type OrganisationCreateWithoutAnswersInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAnswersInput = {
@@ -1611,6 +1957,16 @@ export type OrganisationUncheckedCreateWithoutAnswersInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAnswersInput = {
@@ -1661,6 +2017,16 @@ export type OrganisationUpdateWithoutAnswersInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAnswersInput = {
@@ -1695,6 +2061,16 @@ export type OrganisationUncheckedUpdateWithoutAnswersInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutExtensionsInput = {
@@ -1729,6 +2105,16 @@ export type OrganisationCreateWithoutExtensionsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutExtensionsInput = {
@@ -1763,6 +2149,16 @@ export type OrganisationUncheckedCreateWithoutExtensionsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutExtensionsInput = {
@@ -1813,6 +2209,16 @@ export type OrganisationUpdateWithoutExtensionsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
@@ -1847,6 +2253,16 @@ export type OrganisationUncheckedUpdateWithoutExtensionsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutResolutionsInput = {
@@ -1881,6 +2297,16 @@ export type OrganisationCreateWithoutResolutionsInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutResolutionsInput = {
@@ -1915,6 +2341,16 @@ export type OrganisationUncheckedCreateWithoutResolutionsInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutResolutionsInput = {
@@ -1965,6 +2401,16 @@ export type OrganisationUpdateWithoutResolutionsInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
@@ -1999,6 +2445,208 @@ export type OrganisationUncheckedUpdateWithoutResolutionsInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutConsultationsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutConsultationsInput, Prisma.OrganisationUncheckedCreateWithoutConsultationsInput>
+}
+
+export type OrganisationUpsertWithoutConsultationsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutConsultationsInput, Prisma.OrganisationUncheckedUpdateWithoutConsultationsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutConsultationsInput, Prisma.OrganisationUncheckedCreateWithoutConsultationsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutConsultationsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutConsultationsInput, Prisma.OrganisationUncheckedUpdateWithoutConsultationsInput>
+}
+
+export type OrganisationUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutTemplateInput = {
@@ -2033,6 +2681,16 @@ export type OrganisationCreateWithoutTemplateInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutTemplateInput = {
@@ -2067,6 +2725,16 @@ export type OrganisationUncheckedCreateWithoutTemplateInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutTemplateInput = {
@@ -2117,6 +2785,16 @@ export type OrganisationUpdateWithoutTemplateInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutTemplateInput = {
@@ -2151,6 +2829,16 @@ export type OrganisationUncheckedUpdateWithoutTemplateInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutGroupsInput = {
@@ -2185,6 +2873,16 @@ export type OrganisationCreateWithoutGroupsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutGroupsInput = {
@@ -2219,6 +2917,16 @@ export type OrganisationUncheckedCreateWithoutGroupsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutGroupsInput = {
@@ -2269,6 +2977,16 @@ export type OrganisationUpdateWithoutGroupsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutGroupsInput = {
@@ -2303,6 +3021,16 @@ export type OrganisationUncheckedUpdateWithoutGroupsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutSeatsInput = {
@@ -2337,6 +3065,16 @@ export type OrganisationCreateWithoutSeatsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSeatsInput = {
@@ -2371,6 +3109,16 @@ export type OrganisationUncheckedCreateWithoutSeatsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSeatsInput = {
@@ -2421,6 +3169,16 @@ export type OrganisationUpdateWithoutSeatsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSeatsInput = {
@@ -2455,6 +3213,16 @@ export type OrganisationUncheckedUpdateWithoutSeatsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutTermRulesInput = {
@@ -2489,6 +3257,16 @@ export type OrganisationCreateWithoutTermRulesInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutTermRulesInput = {
@@ -2523,6 +3301,16 @@ export type OrganisationUncheckedCreateWithoutTermRulesInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutTermRulesInput = {
@@ -2573,6 +3361,16 @@ export type OrganisationUpdateWithoutTermRulesInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
@@ -2607,6 +3405,976 @@ export type OrganisationUncheckedUpdateWithoutTermRulesInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutSpecialistsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutSpecialistsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutSpecialistsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutSpecialistsInput, Prisma.OrganisationUncheckedCreateWithoutSpecialistsInput>
+}
+
+export type OrganisationUpsertWithoutSpecialistsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutSpecialistsInput, Prisma.OrganisationUncheckedUpdateWithoutSpecialistsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutSpecialistsInput, Prisma.OrganisationUncheckedCreateWithoutSpecialistsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutSpecialistsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutSpecialistsInput, Prisma.OrganisationUncheckedUpdateWithoutSpecialistsInput>
+}
+
+export type OrganisationUpdateWithoutSpecialistsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutSpecialistsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutParticipationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutParticipationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutParticipationsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutParticipationsInput, Prisma.OrganisationUncheckedCreateWithoutParticipationsInput>
+}
+
+export type OrganisationUpsertWithoutParticipationsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutParticipationsInput, Prisma.OrganisationUncheckedUpdateWithoutParticipationsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutParticipationsInput, Prisma.OrganisationUncheckedCreateWithoutParticipationsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutParticipationsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutParticipationsInput, Prisma.OrganisationUncheckedUpdateWithoutParticipationsInput>
+}
+
+export type OrganisationUpdateWithoutParticipationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutParticipationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutTargetsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutTargetsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutTargetsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutTargetsInput, Prisma.OrganisationUncheckedCreateWithoutTargetsInput>
+}
+
+export type OrganisationUpsertWithoutTargetsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutTargetsInput, Prisma.OrganisationUncheckedUpdateWithoutTargetsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutTargetsInput, Prisma.OrganisationUncheckedCreateWithoutTargetsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutTargetsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutTargetsInput, Prisma.OrganisationUncheckedUpdateWithoutTargetsInput>
+}
+
+export type OrganisationUpdateWithoutTargetsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutTargetsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutStatedCountsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutStatedCountsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutStatedCountsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutStatedCountsInput, Prisma.OrganisationUncheckedCreateWithoutStatedCountsInput>
+}
+
+export type OrganisationUpsertWithoutStatedCountsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutStatedCountsInput, Prisma.OrganisationUncheckedUpdateWithoutStatedCountsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutStatedCountsInput, Prisma.OrganisationUncheckedCreateWithoutStatedCountsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutStatedCountsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutStatedCountsInput, Prisma.OrganisationUncheckedUpdateWithoutStatedCountsInput>
+}
+
+export type OrganisationUpdateWithoutStatedCountsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutStatedCountsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutMaterialsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutMaterialsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutMaterialsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutMaterialsInput, Prisma.OrganisationUncheckedCreateWithoutMaterialsInput>
+}
+
+export type OrganisationUpsertWithoutMaterialsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutMaterialsInput, Prisma.OrganisationUncheckedUpdateWithoutMaterialsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutMaterialsInput, Prisma.OrganisationUncheckedCreateWithoutMaterialsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutMaterialsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutMaterialsInput, Prisma.OrganisationUncheckedUpdateWithoutMaterialsInput>
+}
+
+export type OrganisationUpdateWithoutMaterialsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutMaterialsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutConsolidatesInput = {
@@ -2641,6 +4409,16 @@ export type OrganisationCreateWithoutConsolidatesInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
@@ -2675,6 +4453,16 @@ export type OrganisationUncheckedCreateWithoutConsolidatesInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutConsolidatesInput = {
@@ -2725,6 +4513,16 @@ export type OrganisationUpdateWithoutConsolidatesInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
@@ -2759,6 +4557,16 @@ export type OrganisationUncheckedUpdateWithoutConsolidatesInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutExecutorsInput = {
@@ -2793,6 +4601,16 @@ export type OrganisationCreateWithoutExecutorsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutExecutorsInput = {
@@ -2827,6 +4645,16 @@ export type OrganisationUncheckedCreateWithoutExecutorsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutExecutorsInput = {
@@ -2877,6 +4705,16 @@ export type OrganisationUpdateWithoutExecutorsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
@@ -2911,6 +4749,16 @@ export type OrganisationUncheckedUpdateWithoutExecutorsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAddressedInput = {
@@ -2945,6 +4793,16 @@ export type OrganisationCreateWithoutAddressedInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAddressedInput = {
@@ -2979,6 +4837,16 @@ export type OrganisationUncheckedCreateWithoutAddressedInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAddressedInput = {
@@ -3029,6 +4897,16 @@ export type OrganisationUpdateWithoutAddressedInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAddressedInput = {
@@ -3063,6 +4941,16 @@ export type OrganisationUncheckedUpdateWithoutAddressedInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutFoundedInput = {
@@ -3097,6 +4985,16 @@ export type OrganisationCreateWithoutFoundedInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFoundedInput = {
@@ -3131,6 +5029,16 @@ export type OrganisationUncheckedCreateWithoutFoundedInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFoundedInput = {
@@ -3170,6 +5078,16 @@ export type OrganisationCreateWithoutFounderInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutFounderInput = {
@@ -3204,6 +5122,16 @@ export type OrganisationUncheckedCreateWithoutFounderInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutFounderInput = {
@@ -3248,6 +5176,16 @@ export type OrganisationCreateWithoutPredecessorsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
@@ -3282,6 +5220,16 @@ export type OrganisationUncheckedCreateWithoutPredecessorsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutPredecessorsInput = {
@@ -3321,6 +5269,16 @@ export type OrganisationCreateWithoutSuccessorInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSuccessorInput = {
@@ -3355,6 +5313,16 @@ export type OrganisationUncheckedCreateWithoutSuccessorInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSuccessorInput = {
@@ -3410,6 +5378,16 @@ export type OrganisationUpdateWithoutFoundedInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFoundedInput = {
@@ -3444,6 +5422,16 @@ export type OrganisationUncheckedUpdateWithoutFoundedInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutFounderInput = {
@@ -3521,6 +5509,16 @@ export type OrganisationUpdateWithoutPredecessorsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
@@ -3555,6 +5553,16 @@ export type OrganisationUncheckedUpdateWithoutPredecessorsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUpsertWithWhereUniqueWithoutSuccessorInput = {
@@ -3605,6 +5613,16 @@ export type OrganisationCreateWithoutSpellingsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutSpellingsInput = {
@@ -3639,6 +5657,16 @@ export type OrganisationUncheckedCreateWithoutSpellingsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutSpellingsInput = {
@@ -3689,6 +5717,16 @@ export type OrganisationUpdateWithoutSpellingsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
@@ -3723,6 +5761,16 @@ export type OrganisationUncheckedUpdateWithoutSpellingsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutClassesInput = {
@@ -3757,6 +5805,16 @@ export type OrganisationCreateWithoutClassesInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutClassesInput = {
@@ -3791,6 +5849,16 @@ export type OrganisationUncheckedCreateWithoutClassesInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutClassesInput = {
@@ -3841,6 +5909,16 @@ export type OrganisationUpdateWithoutClassesInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutClassesInput = {
@@ -3875,6 +5953,16 @@ export type OrganisationUncheckedUpdateWithoutClassesInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutMembershipsInput = {
@@ -3909,6 +5997,16 @@ export type OrganisationCreateWithoutMembershipsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutMembershipsInput = {
@@ -3943,6 +6041,16 @@ export type OrganisationUncheckedCreateWithoutMembershipsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutMembershipsInput = {
@@ -3993,6 +6101,16 @@ export type OrganisationUpdateWithoutMembershipsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
@@ -4027,6 +6145,16 @@ export type OrganisationUncheckedUpdateWithoutMembershipsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAppointmentsInput = {
@@ -4061,6 +6189,16 @@ export type OrganisationCreateWithoutAppointmentsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
@@ -4095,6 +6233,16 @@ export type OrganisationUncheckedCreateWithoutAppointmentsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAppointmentsInput = {
@@ -4145,6 +6293,16 @@ export type OrganisationUpdateWithoutAppointmentsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
@@ -4179,6 +6337,16 @@ export type OrganisationUncheckedUpdateWithoutAppointmentsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutPracticesInput = {
@@ -4213,6 +6381,16 @@ export type OrganisationCreateWithoutPracticesInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutPracticesInput = {
@@ -4247,6 +6425,16 @@ export type OrganisationUncheckedCreateWithoutPracticesInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutPracticesInput = {
@@ -4297,6 +6485,16 @@ export type OrganisationUpdateWithoutPracticesInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutPracticesInput = {
@@ -4331,6 +6529,16 @@ export type OrganisationUncheckedUpdateWithoutPracticesInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutReplicatesInput = {
@@ -4365,6 +6573,16 @@ export type OrganisationCreateWithoutReplicatesInput = {
   extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutReplicatesInput = {
@@ -4399,6 +6617,16 @@ export type OrganisationUncheckedCreateWithoutReplicatesInput = {
   extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutReplicatesInput = {
@@ -4449,6 +6677,16 @@ export type OrganisationUpdateWithoutReplicatesInput = {
   extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutReplicatesInput = {
@@ -4483,6 +6721,16 @@ export type OrganisationUncheckedUpdateWithoutReplicatesInput = {
   extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutReportsInput = {
@@ -4517,6 +6765,16 @@ export type OrganisationCreateWithoutReportsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutReportsInput = {
@@ -4551,6 +6809,16 @@ export type OrganisationUncheckedCreateWithoutReportsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutReportsInput = {
@@ -4601,6 +6869,16 @@ export type OrganisationUpdateWithoutReportsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutReportsInput = {
@@ -4635,6 +6913,16 @@ export type OrganisationUncheckedUpdateWithoutReportsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateWithoutAbbreviationsInput = {
@@ -4669,6 +6957,16 @@ export type OrganisationCreateWithoutAbbreviationsInput = {
   resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
@@ -4703,6 +7001,16 @@ export type OrganisationUncheckedCreateWithoutAbbreviationsInput = {
   resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateOrConnectWithoutAbbreviationsInput = {
@@ -4753,6 +7061,16 @@ export type OrganisationUpdateWithoutAbbreviationsInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
@@ -4787,6 +7105,784 @@ export type OrganisationUncheckedUpdateWithoutAbbreviationsInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutProgrammesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutProgrammesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutProgrammesInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutProgrammesInput, Prisma.OrganisationUncheckedCreateWithoutProgrammesInput>
+}
+
+export type OrganisationUpsertWithoutProgrammesInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutProgrammesInput, Prisma.OrganisationUncheckedUpdateWithoutProgrammesInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutProgrammesInput, Prisma.OrganisationUncheckedCreateWithoutProgrammesInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutProgrammesInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutProgrammesInput, Prisma.OrganisationUncheckedUpdateWithoutProgrammesInput>
+}
+
+export type OrganisationUpdateWithoutProgrammesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutProgrammesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutHoldsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutHoldsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutHoldsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutHoldsInput, Prisma.OrganisationUncheckedCreateWithoutHoldsInput>
+}
+
+export type OrganisationUpsertWithoutHoldsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutHoldsInput, Prisma.OrganisationUncheckedUpdateWithoutHoldsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutHoldsInput, Prisma.OrganisationUncheckedCreateWithoutHoldsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutHoldsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutHoldsInput, Prisma.OrganisationUncheckedUpdateWithoutHoldsInput>
+}
+
+export type OrganisationUpdateWithoutHoldsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutHoldsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutHostsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutHostsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutHostsInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutHostsInput, Prisma.OrganisationUncheckedCreateWithoutHostsInput>
+}
+
+export type OrganisationUpsertWithoutHostsInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutHostsInput, Prisma.OrganisationUncheckedUpdateWithoutHostsInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutHostsInput, Prisma.OrganisationUncheckedCreateWithoutHostsInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutHostsInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutHostsInput, Prisma.OrganisationUncheckedUpdateWithoutHostsInput>
+}
+
+export type OrganisationUpdateWithoutHostsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutHostsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateWithoutInvitedToInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founder?: Prisma.OrganisationCreateNestedOneWithoutFoundedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationCreateNestedOneWithoutPredecessorsInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  template?: Prisma.FileCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedCreateWithoutInvitedToInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.OrganisationKind
+  shortName: string
+  fullName: string
+  region?: string | null | runtime.Types.Skip
+  registrationNumber?: string | null | runtime.Types.Skip
+  founderId?: string | null | runtime.Types.Skip
+  successorId?: string | null | runtime.Types.Skip
+  templateId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedCreateNestedManyWithoutSuccessorInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedCreateNestedManyWithoutConsolidatorInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedCreateNestedManyWithoutFounderInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedCreateNestedOneWithoutOrganisationInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedCreateNestedManyWithoutLeadInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedCreateNestedManyWithoutIssuerInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutOrganisationInput | runtime.Types.Skip
+}
+
+export type OrganisationCreateOrConnectWithoutInvitedToInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutInvitedToInput, Prisma.OrganisationUncheckedCreateWithoutInvitedToInput>
+}
+
+export type OrganisationUpsertWithoutInvitedToInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutInvitedToInput, Prisma.OrganisationUncheckedUpdateWithoutInvitedToInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutInvitedToInput, Prisma.OrganisationUncheckedCreateWithoutInvitedToInput>
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutInvitedToInput = {
+  where?: Prisma.OrganisationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutInvitedToInput, Prisma.OrganisationUncheckedUpdateWithoutInvitedToInput>
+}
+
+export type OrganisationUpdateWithoutInvitedToInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founder?: Prisma.OrganisationUpdateOneWithoutFoundedNestedInput | runtime.Types.Skip
+  founded?: Prisma.OrganisationUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  successor?: Prisma.OrganisationUpdateOneWithoutPredecessorsNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  template?: Prisma.FileUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+}
+
+export type OrganisationUncheckedUpdateWithoutInvitedToInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumOrganisationKindFieldUpdateOperationsInput | $Enums.OrganisationKind | runtime.Types.Skip
+  shortName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  region?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  registrationNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  founderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  successorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  templateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  founded?: Prisma.OrganisationUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  predecessors?: Prisma.OrganisationUncheckedUpdateManyWithoutSuccessorNestedInput | runtime.Types.Skip
+  spellings?: Prisma.SpellingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  classes?: Prisma.ClassMembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  executors?: Prisma.ExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consolidates?: Prisma.MeasureUncheckedUpdateManyWithoutConsolidatorNestedInput | runtime.Types.Skip
+  abbreviations?: Prisma.AbbreviationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  groups?: Prisma.GroupUncheckedUpdateManyWithoutFounderNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  termRules?: Prisma.TermRulesUncheckedUpdateOneWithoutOrganisationNestedInput | runtime.Types.Skip
+  addressed?: Prisma.AddresseeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  issued?: Prisma.AssignmentUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  leads?: Prisma.AssignmentUncheckedUpdateManyWithoutLeadNestedInput | runtime.Types.Skip
+  carries?: Prisma.AssignmentExecutorUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  answers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  extensions?: Prisma.ExtensionUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
+  practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationCreateManyFounderInput = {
@@ -4845,6 +7941,16 @@ export type OrganisationUpdateWithoutFounderInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutFounderInput = {
@@ -4879,6 +7985,16 @@ export type OrganisationUncheckedUpdateWithoutFounderInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutFounderInput = {
@@ -4925,6 +8041,16 @@ export type OrganisationUpdateWithoutSuccessorInput = {
   resolutions?: Prisma.ResolutionUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
@@ -4959,6 +8085,16 @@ export type OrganisationUncheckedUpdateWithoutSuccessorInput = {
   resolutions?: Prisma.ResolutionUncheckedUpdateManyWithoutIssuerNestedInput | runtime.Types.Skip
   practices?: Prisma.PracticeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
   replicates?: Prisma.ReplicationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  programmes?: Prisma.ProgrammeUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  holds?: Prisma.TrainingUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  hosts?: Prisma.TrainingHostUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  invitedTo?: Prisma.TrainingInvitedUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  specialists?: Prisma.SpecialistUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  targets?: Prisma.TargetUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  statedCounts?: Prisma.StatedCountUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutOrganisationNestedInput | runtime.Types.Skip
 }
 
 export type OrganisationUncheckedUpdateManyWithoutSuccessorInput = {
@@ -5000,6 +8136,16 @@ export type OrganisationCountOutputType = {
   resolutions: number
   practices: number
   replicates: number
+  programmes: number
+  holds: number
+  hosts: number
+  invitedTo: number
+  specialists: number
+  participations: number
+  targets: number
+  statedCounts: number
+  materials: number
+  consultations: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5024,6 +8170,16 @@ export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   resolutions?: boolean | OrganisationCountOutputTypeCountResolutionsArgs
   practices?: boolean | OrganisationCountOutputTypeCountPracticesArgs
   replicates?: boolean | OrganisationCountOutputTypeCountReplicatesArgs
+  programmes?: boolean | OrganisationCountOutputTypeCountProgrammesArgs
+  holds?: boolean | OrganisationCountOutputTypeCountHoldsArgs
+  hosts?: boolean | OrganisationCountOutputTypeCountHostsArgs
+  invitedTo?: boolean | OrganisationCountOutputTypeCountInvitedToArgs
+  specialists?: boolean | OrganisationCountOutputTypeCountSpecialistsArgs
+  participations?: boolean | OrganisationCountOutputTypeCountParticipationsArgs
+  targets?: boolean | OrganisationCountOutputTypeCountTargetsArgs
+  statedCounts?: boolean | OrganisationCountOutputTypeCountStatedCountsArgs
+  materials?: boolean | OrganisationCountOutputTypeCountMaterialsArgs
+  consultations?: boolean | OrganisationCountOutputTypeCountConsultationsArgs
 }
 
 /**
@@ -5183,6 +8339,76 @@ export type OrganisationCountOutputTypeCountReplicatesArgs<ExtArgs extends runti
   where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountProgrammesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProgrammeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountHoldsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountHostsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrainingHostWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountInvitedToArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrainingInvitedWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountSpecialistsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpecialistWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountParticipationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipationWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountTargetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TargetWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountStatedCountsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatedCountWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountMaterialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MaterialWhereInput | runtime.Types.Skip
+}
+
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountConsultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -5220,6 +8446,16 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
   practices?: boolean | Prisma.Organisation$practicesArgs<ExtArgs> | runtime.Types.Skip
   replicates?: boolean | Prisma.Organisation$replicatesArgs<ExtArgs> | runtime.Types.Skip
+  programmes?: boolean | Prisma.Organisation$programmesArgs<ExtArgs> | runtime.Types.Skip
+  holds?: boolean | Prisma.Organisation$holdsArgs<ExtArgs> | runtime.Types.Skip
+  hosts?: boolean | Prisma.Organisation$hostsArgs<ExtArgs> | runtime.Types.Skip
+  invitedTo?: boolean | Prisma.Organisation$invitedToArgs<ExtArgs> | runtime.Types.Skip
+  specialists?: boolean | Prisma.Organisation$specialistsArgs<ExtArgs> | runtime.Types.Skip
+  participations?: boolean | Prisma.Organisation$participationsArgs<ExtArgs> | runtime.Types.Skip
+  targets?: boolean | Prisma.Organisation$targetsArgs<ExtArgs> | runtime.Types.Skip
+  statedCounts?: boolean | Prisma.Organisation$statedCountsArgs<ExtArgs> | runtime.Types.Skip
+  materials?: boolean | Prisma.Organisation$materialsArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Organisation$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["organisation"]>
 
@@ -5295,6 +8531,16 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   resolutions?: boolean | Prisma.Organisation$resolutionsArgs<ExtArgs> | runtime.Types.Skip
   practices?: boolean | Prisma.Organisation$practicesArgs<ExtArgs> | runtime.Types.Skip
   replicates?: boolean | Prisma.Organisation$replicatesArgs<ExtArgs> | runtime.Types.Skip
+  programmes?: boolean | Prisma.Organisation$programmesArgs<ExtArgs> | runtime.Types.Skip
+  holds?: boolean | Prisma.Organisation$holdsArgs<ExtArgs> | runtime.Types.Skip
+  hosts?: boolean | Prisma.Organisation$hostsArgs<ExtArgs> | runtime.Types.Skip
+  invitedTo?: boolean | Prisma.Organisation$invitedToArgs<ExtArgs> | runtime.Types.Skip
+  specialists?: boolean | Prisma.Organisation$specialistsArgs<ExtArgs> | runtime.Types.Skip
+  participations?: boolean | Prisma.Organisation$participationsArgs<ExtArgs> | runtime.Types.Skip
+  targets?: boolean | Prisma.Organisation$targetsArgs<ExtArgs> | runtime.Types.Skip
+  statedCounts?: boolean | Prisma.Organisation$statedCountsArgs<ExtArgs> | runtime.Types.Skip
+  materials?: boolean | Prisma.Organisation$materialsArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Organisation$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5336,6 +8582,16 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     resolutions: Prisma.$ResolutionPayload<ExtArgs>[]
     practices: Prisma.$PracticePayload<ExtArgs>[]
     replicates: Prisma.$ReplicationPayload<ExtArgs>[]
+    programmes: Prisma.$ProgrammePayload<ExtArgs>[]
+    holds: Prisma.$TrainingPayload<ExtArgs>[]
+    hosts: Prisma.$TrainingHostPayload<ExtArgs>[]
+    invitedTo: Prisma.$TrainingInvitedPayload<ExtArgs>[]
+    specialists: Prisma.$SpecialistPayload<ExtArgs>[]
+    participations: Prisma.$ParticipationPayload<ExtArgs>[]
+    targets: Prisma.$TargetPayload<ExtArgs>[]
+    statedCounts: Prisma.$StatedCountPayload<ExtArgs>[]
+    materials: Prisma.$MaterialPayload<ExtArgs>[]
+    consultations: Prisma.$ConsultationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -5776,6 +9032,16 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   resolutions<T extends Prisma.Organisation$resolutionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$resolutionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResolutionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   practices<T extends Prisma.Organisation$practicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$practicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   replicates<T extends Prisma.Organisation$replicatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$replicatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  programmes<T extends Prisma.Organisation$programmesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$programmesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProgrammePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  holds<T extends Prisma.Organisation$holdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$holdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrainingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  hosts<T extends Prisma.Organisation$hostsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$hostsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrainingHostPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  invitedTo<T extends Prisma.Organisation$invitedToArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$invitedToArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrainingInvitedPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  specialists<T extends Prisma.Organisation$specialistsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$specialistsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpecialistPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  participations<T extends Prisma.Organisation$participationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$participationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  targets<T extends Prisma.Organisation$targetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$targetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TargetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  statedCounts<T extends Prisma.Organisation$statedCountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$statedCountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatedCountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  materials<T extends Prisma.Organisation$materialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$materialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MaterialPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  consultations<T extends Prisma.Organisation$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -6802,6 +10068,246 @@ export type Organisation$replicatesArgs<ExtArgs extends runtime.Types.Extensions
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.programmes
+ */
+export type Organisation$programmesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Programme
+   */
+  select?: Prisma.ProgrammeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Programme
+   */
+  omit?: Prisma.ProgrammeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProgrammeInclude<ExtArgs> | null
+  where?: Prisma.ProgrammeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ProgrammeOrderByWithRelationInput | Prisma.ProgrammeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ProgrammeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ProgrammeScalarFieldEnum | Prisma.ProgrammeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.holds
+ */
+export type Organisation$holdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Training
+   */
+  select?: Prisma.TrainingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Training
+   */
+  omit?: Prisma.TrainingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingInclude<ExtArgs> | null
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TrainingOrderByWithRelationInput | Prisma.TrainingOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TrainingWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TrainingScalarFieldEnum | Prisma.TrainingScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.hosts
+ */
+export type Organisation$hostsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TrainingHost
+   */
+  select?: Prisma.TrainingHostSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TrainingHost
+   */
+  omit?: Prisma.TrainingHostOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingHostInclude<ExtArgs> | null
+  where?: Prisma.TrainingHostWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TrainingHostOrderByWithRelationInput | Prisma.TrainingHostOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TrainingHostWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TrainingHostScalarFieldEnum | Prisma.TrainingHostScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.invitedTo
+ */
+export type Organisation$invitedToArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TrainingInvited
+   */
+  select?: Prisma.TrainingInvitedSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TrainingInvited
+   */
+  omit?: Prisma.TrainingInvitedOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingInvitedInclude<ExtArgs> | null
+  where?: Prisma.TrainingInvitedWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TrainingInvitedOrderByWithRelationInput | Prisma.TrainingInvitedOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TrainingInvitedWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TrainingInvitedScalarFieldEnum | Prisma.TrainingInvitedScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.specialists
+ */
+export type Organisation$specialistsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Specialist
+   */
+  select?: Prisma.SpecialistSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Specialist
+   */
+  omit?: Prisma.SpecialistOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpecialistInclude<ExtArgs> | null
+  where?: Prisma.SpecialistWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.SpecialistOrderByWithRelationInput | Prisma.SpecialistOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.SpecialistWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.SpecialistScalarFieldEnum | Prisma.SpecialistScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.participations
+ */
+export type Organisation$participationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participation
+   */
+  select?: Prisma.ParticipationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participation
+   */
+  omit?: Prisma.ParticipationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipationInclude<ExtArgs> | null
+  where?: Prisma.ParticipationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ParticipationOrderByWithRelationInput | Prisma.ParticipationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ParticipationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ParticipationScalarFieldEnum | Prisma.ParticipationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.targets
+ */
+export type Organisation$targetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Target
+   */
+  select?: Prisma.TargetSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Target
+   */
+  omit?: Prisma.TargetOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TargetInclude<ExtArgs> | null
+  where?: Prisma.TargetWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TargetOrderByWithRelationInput | Prisma.TargetOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TargetWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TargetScalarFieldEnum | Prisma.TargetScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.statedCounts
+ */
+export type Organisation$statedCountsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatedCount
+   */
+  select?: Prisma.StatedCountSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatedCount
+   */
+  omit?: Prisma.StatedCountOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatedCountInclude<ExtArgs> | null
+  where?: Prisma.StatedCountWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.StatedCountOrderByWithRelationInput | Prisma.StatedCountOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.StatedCountWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.StatedCountScalarFieldEnum | Prisma.StatedCountScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.materials
+ */
+export type Organisation$materialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Material
+   */
+  select?: Prisma.MaterialSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Material
+   */
+  omit?: Prisma.MaterialOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MaterialInclude<ExtArgs> | null
+  where?: Prisma.MaterialWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MaterialOrderByWithRelationInput | Prisma.MaterialOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MaterialWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MaterialScalarFieldEnum | Prisma.MaterialScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Organisation.consultations
+ */
+export type Organisation$consultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Consultation
+   */
+  select?: Prisma.ConsultationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Consultation
+   */
+  omit?: Prisma.ConsultationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationInclude<ExtArgs> | null
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationOrderByWithRelationInput | Prisma.ConsultationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ConsultationScalarFieldEnum | Prisma.ConsultationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

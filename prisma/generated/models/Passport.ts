@@ -338,6 +338,7 @@ export type PassportWhereInput = {
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryListRelationFilter | runtime.Types.Skip
 }
 
 export type PassportOrderByWithRelationInput = {
@@ -374,6 +375,7 @@ export type PassportOrderByWithRelationInput = {
   judgements?: Prisma.JudgementOrderByRelationAggregateInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
   replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PassportWhereUniqueInput = Prisma.AtLeast<{
@@ -414,6 +416,7 @@ export type PassportWhereUniqueInput = Prisma.AtLeast<{
   judgements?: Prisma.JudgementListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryListRelationFilter | runtime.Types.Skip
 }, "id" | "practiceId_number">
 
 export type PassportOrderByWithAggregationInput = {
@@ -509,6 +512,7 @@ export type PassportCreateInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateInput = {
@@ -544,6 +548,7 @@ export type PassportUncheckedCreateInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUpdateInput = {
@@ -579,6 +584,7 @@ export type PassportUpdateInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateInput = {
@@ -614,6 +620,7 @@ export type PassportUncheckedUpdateInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateManyInput = {
@@ -786,6 +793,22 @@ export type PassportSumOrderByAggregateInput = {
 export type PassportScalarRelationFilter = {
   is?: Prisma.PassportWhereInput | runtime.Types.Skip
   isNot?: Prisma.PassportWhereInput | runtime.Types.Skip
+}
+
+export type PassportCreateNestedOneWithoutCollectedInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutCollectedInput, Prisma.PassportUncheckedCreateWithoutCollectedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutCollectedInput | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PassportUpdateOneWithoutCollectedNestedInput = {
+  create?: Prisma.XOR<Prisma.PassportCreateWithoutCollectedInput, Prisma.PassportUncheckedCreateWithoutCollectedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PassportCreateOrConnectWithoutCollectedInput | runtime.Types.Skip
+  upsert?: Prisma.PassportUpsertWithoutCollectedInput | runtime.Types.Skip
+  disconnect?: Prisma.PassportWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PassportWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutCollectedInput, Prisma.PassportUpdateWithoutCollectedInput>, Prisma.PassportUncheckedUpdateWithoutCollectedInput> | runtime.Types.Skip
 }
 
 export type PassportCreateNestedOneWithoutPublishedAsInput = {
@@ -965,6 +988,162 @@ export type PassportUpdateOneRequiredWithoutEntryNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutEntryInput, Prisma.PassportUpdateWithoutEntryInput>, Prisma.PassportUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
 }
 
+export type PassportCreateWithoutCollectedInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  practice: Prisma.PracticeCreateNestedOneWithoutPassportsInput
+  publishedAs?: Prisma.PracticeCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedCreateWithoutCollectedInput = {
+  id?: string | runtime.Types.Skip
+  practiceId: string
+  number: number
+  state?: $Enums.PassportState | runtime.Types.Skip
+  name: string
+  municipality?: string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: string | runtime.Types.Skip
+  contactsPublic?: boolean | runtime.Types.Skip
+  dueOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  submittedAt?: Date | string | null | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedCreateNestedManyWithoutTechnologyInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+}
+
+export type PassportCreateOrConnectWithoutCollectedInput = {
+  where: Prisma.PassportWhereUniqueInput
+  create: Prisma.XOR<Prisma.PassportCreateWithoutCollectedInput, Prisma.PassportUncheckedCreateWithoutCollectedInput>
+}
+
+export type PassportUpsertWithoutCollectedInput = {
+  update: Prisma.XOR<Prisma.PassportUpdateWithoutCollectedInput, Prisma.PassportUncheckedUpdateWithoutCollectedInput>
+  create: Prisma.XOR<Prisma.PassportCreateWithoutCollectedInput, Prisma.PassportUncheckedCreateWithoutCollectedInput>
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+}
+
+export type PassportUpdateToOneWithWhereWithoutCollectedInput = {
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PassportUpdateWithoutCollectedInput, Prisma.PassportUncheckedUpdateWithoutCollectedInput>
+}
+
+export type PassportUpdateWithoutCollectedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneRequiredWithoutPassportsNestedInput | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+}
+
+export type PassportUncheckedUpdateWithoutCollectedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  state?: Prisma.EnumPassportStateFieldUpdateOperationsInput | $Enums.PassportState | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.PassportUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  problem?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  goal?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  technology?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  stages?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  resources?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  roles?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  conditions?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  results?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  contacts?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  contactsPublic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  dueOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  publishedAs?: Prisma.PracticeUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.PassportFileUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  measures?: Prisma.PassportMeasureUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  technologies?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  usedIn?: Prisma.PassportTechnologyUncheckedUpdateManyWithoutTechnologyNestedInput | runtime.Types.Skip
+  remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+}
+
 export type PassportCreateWithoutPublishedAsInput = {
   id?: string | runtime.Types.Skip
   number: number
@@ -997,6 +1176,7 @@ export type PassportCreateWithoutPublishedAsInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPublishedAsInput = {
@@ -1031,6 +1211,7 @@ export type PassportUncheckedCreateWithoutPublishedAsInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPublishedAsInput = {
@@ -1070,6 +1251,7 @@ export type PassportCreateWithoutPracticeInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPracticeInput = {
@@ -1104,6 +1286,7 @@ export type PassportUncheckedCreateWithoutPracticeInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPracticeInput = {
@@ -1159,6 +1342,7 @@ export type PassportUpdateWithoutPublishedAsInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPublishedAsInput = {
@@ -1193,6 +1377,7 @@ export type PassportUncheckedUpdateWithoutPublishedAsInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithWhereUniqueWithoutPracticeInput = {
@@ -1272,6 +1457,7 @@ export type PassportCreateWithoutPapersInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutPapersInput = {
@@ -1306,6 +1492,7 @@ export type PassportUncheckedCreateWithoutPapersInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutPapersInput = {
@@ -1356,6 +1543,7 @@ export type PassportUpdateWithoutPapersInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPapersInput = {
@@ -1390,6 +1578,7 @@ export type PassportUncheckedUpdateWithoutPapersInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutMeasuresInput = {
@@ -1424,6 +1613,7 @@ export type PassportCreateWithoutMeasuresInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutMeasuresInput = {
@@ -1458,6 +1648,7 @@ export type PassportUncheckedCreateWithoutMeasuresInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutMeasuresInput = {
@@ -1508,6 +1699,7 @@ export type PassportUpdateWithoutMeasuresInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutMeasuresInput = {
@@ -1542,6 +1734,7 @@ export type PassportUncheckedUpdateWithoutMeasuresInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutTechnologiesInput = {
@@ -1576,6 +1769,7 @@ export type PassportCreateWithoutTechnologiesInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutTechnologiesInput = {
@@ -1610,6 +1804,7 @@ export type PassportUncheckedCreateWithoutTechnologiesInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutTechnologiesInput = {
@@ -1649,6 +1844,7 @@ export type PassportCreateWithoutUsedInInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutUsedInInput = {
@@ -1683,6 +1879,7 @@ export type PassportUncheckedCreateWithoutUsedInInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutUsedInInput = {
@@ -1733,6 +1930,7 @@ export type PassportUpdateWithoutTechnologiesInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutTechnologiesInput = {
@@ -1767,6 +1965,7 @@ export type PassportUncheckedUpdateWithoutTechnologiesInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUpsertWithoutUsedInInput = {
@@ -1812,6 +2011,7 @@ export type PassportUpdateWithoutUsedInInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutUsedInInput = {
@@ -1846,6 +2046,7 @@ export type PassportUncheckedUpdateWithoutUsedInInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutJudgementsInput = {
@@ -1880,6 +2081,7 @@ export type PassportCreateWithoutJudgementsInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutJudgementsInput = {
@@ -1914,6 +2116,7 @@ export type PassportUncheckedCreateWithoutJudgementsInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutJudgementsInput = {
@@ -1964,6 +2167,7 @@ export type PassportUpdateWithoutJudgementsInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutJudgementsInput = {
@@ -1998,6 +2202,7 @@ export type PassportUncheckedUpdateWithoutJudgementsInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutRemarksInput = {
@@ -2032,6 +2237,7 @@ export type PassportCreateWithoutRemarksInput = {
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutRemarksInput = {
@@ -2066,6 +2272,7 @@ export type PassportUncheckedCreateWithoutRemarksInput = {
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutRemarksInput = {
@@ -2116,6 +2323,7 @@ export type PassportUpdateWithoutRemarksInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutRemarksInput = {
@@ -2150,6 +2358,7 @@ export type PassportUncheckedUpdateWithoutRemarksInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutReplicationsInput = {
@@ -2184,6 +2393,7 @@ export type PassportCreateWithoutReplicationsInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutReplicationsInput = {
@@ -2218,6 +2428,7 @@ export type PassportUncheckedCreateWithoutReplicationsInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutReplicationsInput = {
@@ -2268,6 +2479,7 @@ export type PassportUpdateWithoutReplicationsInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutReplicationsInput = {
@@ -2302,6 +2514,7 @@ export type PassportUncheckedUpdateWithoutReplicationsInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateWithoutEntryInput = {
@@ -2336,6 +2549,7 @@ export type PassportCreateWithoutEntryInput = {
   remarks?: Prisma.RemarkCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedCreateWithoutEntryInput = {
@@ -2370,6 +2584,7 @@ export type PassportUncheckedCreateWithoutEntryInput = {
   remarks?: Prisma.RemarkUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutPassportInput | runtime.Types.Skip
 }
 
 export type PassportCreateOrConnectWithoutEntryInput = {
@@ -2420,6 +2635,7 @@ export type PassportUpdateWithoutEntryInput = {
   remarks?: Prisma.RemarkUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutEntryInput = {
@@ -2454,6 +2670,7 @@ export type PassportUncheckedUpdateWithoutEntryInput = {
   remarks?: Prisma.RemarkUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportCreateManyPracticeInput = {
@@ -2513,6 +2730,7 @@ export type PassportUpdateWithoutPracticeInput = {
   judgements?: Prisma.JudgementUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateWithoutPracticeInput = {
@@ -2547,6 +2765,7 @@ export type PassportUncheckedUpdateWithoutPracticeInput = {
   judgements?: Prisma.JudgementUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPassportNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
+  collected?: Prisma.CollectionEntryUncheckedUpdateManyWithoutPassportNestedInput | runtime.Types.Skip
 }
 
 export type PassportUncheckedUpdateManyWithoutPracticeInput = {
@@ -2587,6 +2806,7 @@ export type PassportCountOutputType = {
   remarks: number
   judgements: number
   replications: number
+  collected: number
 }
 
 export type PassportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2597,6 +2817,7 @@ export type PassportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   remarks?: boolean | PassportCountOutputTypeCountRemarksArgs
   judgements?: boolean | PassportCountOutputTypeCountJudgementsArgs
   replications?: boolean | PassportCountOutputTypeCountReplicationsArgs
+  collected?: boolean | PassportCountOutputTypeCountCollectedArgs
 }
 
 /**
@@ -2658,6 +2879,13 @@ export type PassportCountOutputTypeCountReplicationsArgs<ExtArgs extends runtime
   where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PassportCountOutputType without action
+ */
+export type PassportCountOutputTypeCountCollectedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CollectionEntryWhereInput | runtime.Types.Skip
+}
+
 
 export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -2693,6 +2921,7 @@ export type PassportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
   replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
+  collected?: boolean | Prisma.Passport$collectedArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["passport"]>
 
@@ -2788,6 +3017,7 @@ export type PassportInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   judgements?: boolean | Prisma.Passport$judgementsArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Passport$entryArgs<ExtArgs> | runtime.Types.Skip
   replications?: boolean | Prisma.Passport$replicationsArgs<ExtArgs> | runtime.Types.Skip
+  collected?: boolean | Prisma.Passport$collectedArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PassportCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PassportIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2810,6 +3040,7 @@ export type $PassportPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     judgements: Prisma.$JudgementPayload<ExtArgs>[]
     entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
     replications: Prisma.$ReplicationPayload<ExtArgs>[]
+    collected: Prisma.$CollectionEntryPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3254,6 +3485,7 @@ export interface Prisma__PassportClient<T, Null = never, ExtArgs extends runtime
   judgements<T extends Prisma.Passport$judgementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$judgementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JudgementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   entry<T extends Prisma.Passport$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   replications<T extends Prisma.Passport$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  collected<T extends Prisma.Passport$collectedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Passport$collectedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CollectionEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3919,6 +4151,30 @@ export type Passport$replicationsArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Passport.collected
+ */
+export type Passport$collectedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CollectionEntry
+   */
+  select?: Prisma.CollectionEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CollectionEntry
+   */
+  omit?: Prisma.CollectionEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CollectionEntryInclude<ExtArgs> | null
+  where?: Prisma.CollectionEntryWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.CollectionEntryOrderByWithRelationInput | Prisma.CollectionEntryOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.CollectionEntryWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.CollectionEntryScalarFieldEnum | Prisma.CollectionEntryScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -282,6 +282,18 @@ export type PersonWhereInput = {
   remarked?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   answered?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   replicated?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
+  supervises?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
+  planned?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
+  registered?: Prisma.RegistrationListRelationFilter | runtime.Types.Skip
+  specialist?: Prisma.XOR<Prisma.SpecialistNullableScalarRelationFilter, Prisma.SpecialistWhereInput> | null | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeListRelationFilter | runtime.Types.Skip
+  marked?: Prisma.ParticipationListRelationFilter | runtime.Types.Skip
+  issued?: Prisma.CertificateListRelationFilter | runtime.Types.Skip
+  stated?: Prisma.StatedCountListRelationFilter | runtime.Types.Skip
+  materials?: Prisma.MaterialListRelationFilter | runtime.Types.Skip
+  collections?: Prisma.CollectionListRelationFilter | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
+  answers?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -335,6 +347,18 @@ export type PersonOrderByWithRelationInput = {
   remarked?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
   answered?: Prisma.RemarkOrderByRelationAggregateInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingOrderByRelationAggregateInput | runtime.Types.Skip
+  planned?: Prisma.TrainingOrderByRelationAggregateInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationOrderByRelationAggregateInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistOrderByWithRelationInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeOrderByRelationAggregateInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationOrderByRelationAggregateInput | runtime.Types.Skip
+  issued?: Prisma.CertificateOrderByRelationAggregateInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountOrderByRelationAggregateInput | runtime.Types.Skip
+  materials?: Prisma.MaterialOrderByRelationAggregateInput | runtime.Types.Skip
+  collections?: Prisma.CollectionOrderByRelationAggregateInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -391,6 +415,18 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   remarked?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   answered?: Prisma.RemarkListRelationFilter | runtime.Types.Skip
   replicated?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
+  supervises?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
+  planned?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
+  registered?: Prisma.RegistrationListRelationFilter | runtime.Types.Skip
+  specialist?: Prisma.XOR<Prisma.SpecialistNullableScalarRelationFilter, Prisma.SpecialistWhereInput> | null | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeListRelationFilter | runtime.Types.Skip
+  marked?: Prisma.ParticipationListRelationFilter | runtime.Types.Skip
+  issued?: Prisma.CertificateListRelationFilter | runtime.Types.Skip
+  stated?: Prisma.StatedCountListRelationFilter | runtime.Types.Skip
+  materials?: Prisma.MaterialListRelationFilter | runtime.Types.Skip
+  collections?: Prisma.CollectionListRelationFilter | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
+  answers?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }, "id" | "email" | "loginId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -473,6 +509,18 @@ export type PersonCreateInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateInput = {
@@ -525,6 +573,18 @@ export type PersonUncheckedCreateInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUpdateInput = {
@@ -577,6 +637,18 @@ export type PersonUpdateInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -629,6 +701,18 @@ export type PersonUncheckedUpdateInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateManyInput = {
@@ -838,6 +922,36 @@ export type PersonUpdateOneWithoutGrantedNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutGrantedInput, Prisma.PersonUpdateWithoutGrantedInput>, Prisma.PersonUncheckedUpdateWithoutGrantedInput> | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutConsultationsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutConsultationsInput, Prisma.PersonUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutAnswersInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAnswersInput, Prisma.PersonUncheckedCreateWithoutAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAnswersInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutConsultationsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutConsultationsInput, Prisma.PersonUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutConsultationsInput, Prisma.PersonUpdateWithoutConsultationsInput>, Prisma.PersonUncheckedUpdateWithoutConsultationsInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutAnswersNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAnswersInput, Prisma.PersonUncheckedCreateWithoutAnswersInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAnswersInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutAnswersInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAnswersInput, Prisma.PersonUpdateWithoutAnswersInput>, Prisma.PersonUncheckedUpdateWithoutAnswersInput> | runtime.Types.Skip
+}
+
 export type PersonCreateNestedOneWithoutUploadsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutUploadsInput, Prisma.PersonUncheckedCreateWithoutUploadsInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutUploadsInput | runtime.Types.Skip
@@ -898,6 +1012,108 @@ export type PersonUpdateOneRequiredWithoutHoldingsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutHoldingsInput | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutHoldingsInput, Prisma.PersonUpdateWithoutHoldingsInput>, Prisma.PersonUncheckedUpdateWithoutHoldingsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutSpecialistInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSpecialistInput, Prisma.PersonUncheckedCreateWithoutSpecialistInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSpecialistInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutSpecialistNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSpecialistInput, Prisma.PersonUncheckedCreateWithoutSpecialistInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSpecialistInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutSpecialistInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSpecialistInput, Prisma.PersonUpdateWithoutSpecialistInput>, Prisma.PersonUncheckedUpdateWithoutSpecialistInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutMergedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMergedInput, Prisma.PersonUncheckedCreateWithoutMergedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMergedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutMergedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMergedInput, Prisma.PersonUncheckedCreateWithoutMergedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMergedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutMergedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutMergedInput, Prisma.PersonUpdateWithoutMergedInput>, Prisma.PersonUncheckedUpdateWithoutMergedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutMarkedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMarkedInput, Prisma.PersonUncheckedCreateWithoutMarkedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMarkedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutMarkedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMarkedInput, Prisma.PersonUncheckedCreateWithoutMarkedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMarkedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutMarkedInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutMarkedInput, Prisma.PersonUpdateWithoutMarkedInput>, Prisma.PersonUncheckedUpdateWithoutMarkedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutIssuedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIssuedInput, Prisma.PersonUncheckedCreateWithoutIssuedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIssuedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutIssuedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIssuedInput, Prisma.PersonUncheckedCreateWithoutIssuedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIssuedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutIssuedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutIssuedInput, Prisma.PersonUpdateWithoutIssuedInput>, Prisma.PersonUncheckedUpdateWithoutIssuedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutStatedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatedInput, Prisma.PersonUncheckedCreateWithoutStatedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutStatedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatedInput, Prisma.PersonUncheckedCreateWithoutStatedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutStatedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStatedInput, Prisma.PersonUpdateWithoutStatedInput>, Prisma.PersonUncheckedUpdateWithoutStatedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutMaterialsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMaterialsInput, Prisma.PersonUncheckedCreateWithoutMaterialsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMaterialsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutMaterialsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutMaterialsInput, Prisma.PersonUncheckedCreateWithoutMaterialsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMaterialsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutMaterialsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutMaterialsInput, Prisma.PersonUpdateWithoutMaterialsInput>, Prisma.PersonUncheckedUpdateWithoutMaterialsInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutCollectionsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCollectionsInput, Prisma.PersonUncheckedCreateWithoutCollectionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCollectionsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutCollectionsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCollectionsInput, Prisma.PersonUncheckedCreateWithoutCollectionsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCollectionsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutCollectionsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCollectionsInput, Prisma.PersonUpdateWithoutCollectionsInput>, Prisma.PersonUncheckedUpdateWithoutCollectionsInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutProposalsInput = {
@@ -1362,6 +1578,52 @@ export type PersonUpdateOneRequiredWithoutVisitsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutVisitsInput, Prisma.PersonUpdateWithoutVisitsInput>, Prisma.PersonUncheckedUpdateWithoutVisitsInput> | runtime.Types.Skip
 }
 
+export type PersonCreateNestedOneWithoutSupervisesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSupervisesInput, Prisma.PersonUncheckedCreateWithoutSupervisesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSupervisesInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutPlannedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPlannedInput, Prisma.PersonUncheckedCreateWithoutPlannedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPlannedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutSupervisesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSupervisesInput, Prisma.PersonUncheckedCreateWithoutSupervisesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSupervisesInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutSupervisesInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSupervisesInput, Prisma.PersonUpdateWithoutSupervisesInput>, Prisma.PersonUncheckedUpdateWithoutSupervisesInput> | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutPlannedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPlannedInput, Prisma.PersonUncheckedCreateWithoutPlannedInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPlannedInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutPlannedInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutPlannedInput, Prisma.PersonUpdateWithoutPlannedInput>, Prisma.PersonUncheckedUpdateWithoutPlannedInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutRegisteredInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutRegisteredInput, Prisma.PersonUncheckedCreateWithoutRegisteredInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutRegisteredInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneWithoutRegisteredNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutRegisteredInput, Prisma.PersonUncheckedCreateWithoutRegisteredInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutRegisteredInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutRegisteredInput | runtime.Types.Skip
+  disconnect?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutRegisteredInput, Prisma.PersonUpdateWithoutRegisteredInput>, Prisma.PersonUncheckedUpdateWithoutRegisteredInput> | runtime.Types.Skip
+}
+
 export type PersonCreateWithoutControlsInput = {
   id?: string | runtime.Types.Skip
   name: string
@@ -1411,6 +1673,18 @@ export type PersonCreateWithoutControlsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutControlsInput = {
@@ -1462,6 +1736,18 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutControlsInput = {
@@ -1529,6 +1815,18 @@ export type PersonUpdateWithoutControlsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutControlsInput = {
@@ -1580,6 +1878,18 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedAnswersInput = {
@@ -1631,6 +1941,18 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
@@ -1682,6 +2004,18 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedAnswersInput = {
@@ -1738,6 +2072,18 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
@@ -1789,6 +2135,18 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedAnswersInput = {
@@ -1845,6 +2203,18 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
@@ -1896,6 +2266,18 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedAnswersInput = {
@@ -1952,6 +2334,18 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
@@ -2003,6 +2397,18 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredAnswersInput = {
@@ -2070,6 +2476,18 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
@@ -2121,6 +2539,18 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedAnswersInput = {
@@ -2183,6 +2613,18 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
@@ -2234,6 +2676,18 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedAnswersInput = {
@@ -2296,6 +2750,18 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
@@ -2347,6 +2813,18 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredAnswersInput = {
@@ -2409,6 +2887,18 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
@@ -2460,6 +2950,18 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAskedInput = {
@@ -2511,6 +3013,18 @@ export type PersonCreateWithoutAskedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAskedInput = {
@@ -2562,6 +3076,18 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAskedInput = {
@@ -2618,6 +3144,18 @@ export type PersonCreateWithoutOpinedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutOpinedInput = {
@@ -2669,6 +3207,18 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutOpinedInput = {
@@ -2725,6 +3275,18 @@ export type PersonCreateWithoutGrantedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutGrantedInput = {
@@ -2776,6 +3338,18 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutGrantedInput = {
@@ -2843,6 +3417,18 @@ export type PersonUpdateWithoutAskedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAskedInput = {
@@ -2894,6 +3480,18 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutOpinedInput = {
@@ -2956,6 +3554,18 @@ export type PersonUpdateWithoutOpinedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutOpinedInput = {
@@ -3007,6 +3617,18 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutGrantedInput = {
@@ -3069,6 +3691,18 @@ export type PersonUpdateWithoutGrantedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutGrantedInput = {
@@ -3120,6 +3754,554 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutConsultationsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutConsultationsInput, Prisma.PersonUncheckedCreateWithoutConsultationsInput>
+}
+
+export type PersonCreateWithoutAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutAnswersInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutAnswersInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAnswersInput, Prisma.PersonUncheckedCreateWithoutAnswersInput>
+}
+
+export type PersonUpsertWithoutConsultationsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutConsultationsInput, Prisma.PersonUncheckedUpdateWithoutConsultationsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutConsultationsInput, Prisma.PersonUncheckedCreateWithoutConsultationsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutConsultationsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutConsultationsInput, Prisma.PersonUncheckedUpdateWithoutConsultationsInput>
+}
+
+export type PersonUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutAnswersInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutAnswersInput, Prisma.PersonUncheckedUpdateWithoutAnswersInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAnswersInput, Prisma.PersonUncheckedCreateWithoutAnswersInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutAnswersInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutAnswersInput, Prisma.PersonUncheckedUpdateWithoutAnswersInput>
+}
+
+export type PersonUpdateWithoutAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutAnswersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutUploadsInput = {
@@ -3171,6 +4353,18 @@ export type PersonCreateWithoutUploadsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutUploadsInput = {
@@ -3222,6 +4416,18 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutUploadsInput = {
@@ -3289,6 +4495,18 @@ export type PersonUpdateWithoutUploadsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutUploadsInput = {
@@ -3340,6 +4558,18 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutStubsInput = {
@@ -3391,6 +4621,18 @@ export type PersonCreateWithoutStubsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStubsInput = {
@@ -3442,6 +4684,18 @@ export type PersonUncheckedCreateWithoutStubsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStubsInput = {
@@ -3509,6 +4763,18 @@ export type PersonUpdateWithoutStubsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStubsInput = {
@@ -3560,6 +4826,18 @@ export type PersonUncheckedUpdateWithoutStubsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSeatsInput = {
@@ -3611,6 +4889,18 @@ export type PersonCreateWithoutSeatsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSeatsInput = {
@@ -3662,6 +4952,18 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSeatsInput = {
@@ -3729,6 +5031,18 @@ export type PersonUpdateWithoutSeatsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSeatsInput = {
@@ -3780,6 +5094,18 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutHoldingsInput = {
@@ -3831,6 +5157,18 @@ export type PersonCreateWithoutHoldingsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutHoldingsInput = {
@@ -3882,6 +5220,18 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutHoldingsInput = {
@@ -3949,6 +5299,18 @@ export type PersonUpdateWithoutHoldingsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutHoldingsInput = {
@@ -4000,6 +5362,1894 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutSpecialistInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutSpecialistInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutSpecialistInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSpecialistInput, Prisma.PersonUncheckedCreateWithoutSpecialistInput>
+}
+
+export type PersonUpsertWithoutSpecialistInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutSpecialistInput, Prisma.PersonUncheckedUpdateWithoutSpecialistInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSpecialistInput, Prisma.PersonUncheckedCreateWithoutSpecialistInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutSpecialistInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutSpecialistInput, Prisma.PersonUncheckedUpdateWithoutSpecialistInput>
+}
+
+export type PersonUpdateWithoutSpecialistInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutSpecialistInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutMergedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutMergedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutMergedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMergedInput, Prisma.PersonUncheckedCreateWithoutMergedInput>
+}
+
+export type PersonUpsertWithoutMergedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutMergedInput, Prisma.PersonUncheckedUpdateWithoutMergedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMergedInput, Prisma.PersonUncheckedCreateWithoutMergedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutMergedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutMergedInput, Prisma.PersonUncheckedUpdateWithoutMergedInput>
+}
+
+export type PersonUpdateWithoutMergedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutMergedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutMarkedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutMarkedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutMarkedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMarkedInput, Prisma.PersonUncheckedCreateWithoutMarkedInput>
+}
+
+export type PersonUpsertWithoutMarkedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutMarkedInput, Prisma.PersonUncheckedUpdateWithoutMarkedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMarkedInput, Prisma.PersonUncheckedCreateWithoutMarkedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutMarkedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutMarkedInput, Prisma.PersonUncheckedUpdateWithoutMarkedInput>
+}
+
+export type PersonUpdateWithoutMarkedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutMarkedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutIssuedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutIssuedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutIssuedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIssuedInput, Prisma.PersonUncheckedCreateWithoutIssuedInput>
+}
+
+export type PersonUpsertWithoutIssuedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutIssuedInput, Prisma.PersonUncheckedUpdateWithoutIssuedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIssuedInput, Prisma.PersonUncheckedCreateWithoutIssuedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutIssuedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutIssuedInput, Prisma.PersonUncheckedUpdateWithoutIssuedInput>
+}
+
+export type PersonUpdateWithoutIssuedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutIssuedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutStatedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutStatedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutStatedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatedInput, Prisma.PersonUncheckedCreateWithoutStatedInput>
+}
+
+export type PersonUpsertWithoutStatedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStatedInput, Prisma.PersonUncheckedUpdateWithoutStatedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatedInput, Prisma.PersonUncheckedCreateWithoutStatedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutStatedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStatedInput, Prisma.PersonUncheckedUpdateWithoutStatedInput>
+}
+
+export type PersonUpdateWithoutStatedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutStatedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutMaterialsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutMaterialsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutMaterialsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMaterialsInput, Prisma.PersonUncheckedCreateWithoutMaterialsInput>
+}
+
+export type PersonUpsertWithoutMaterialsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutMaterialsInput, Prisma.PersonUncheckedUpdateWithoutMaterialsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutMaterialsInput, Prisma.PersonUncheckedCreateWithoutMaterialsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutMaterialsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutMaterialsInput, Prisma.PersonUncheckedUpdateWithoutMaterialsInput>
+}
+
+export type PersonUpdateWithoutMaterialsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutMaterialsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutCollectionsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutCollectionsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutCollectionsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCollectionsInput, Prisma.PersonUncheckedCreateWithoutCollectionsInput>
+}
+
+export type PersonUpsertWithoutCollectionsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCollectionsInput, Prisma.PersonUncheckedUpdateWithoutCollectionsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCollectionsInput, Prisma.PersonUncheckedCreateWithoutCollectionsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutCollectionsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCollectionsInput, Prisma.PersonUncheckedUpdateWithoutCollectionsInput>
+}
+
+export type PersonUpdateWithoutCollectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutCollectionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposalsInput = {
@@ -4051,6 +7301,18 @@ export type PersonCreateWithoutProposalsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposalsInput = {
@@ -4102,6 +7364,18 @@ export type PersonUncheckedCreateWithoutProposalsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposalsInput = {
@@ -4169,6 +7443,18 @@ export type PersonUpdateWithoutProposalsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposalsInput = {
@@ -4220,6 +7506,18 @@ export type PersonUncheckedUpdateWithoutProposalsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutResponsibleInput = {
@@ -4271,6 +7569,18 @@ export type PersonCreateWithoutResponsibleInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutResponsibleInput = {
@@ -4322,6 +7632,18 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutResponsibleInput = {
@@ -4389,6 +7711,18 @@ export type PersonUpdateWithoutResponsibleInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutResponsibleInput = {
@@ -4440,6 +7774,18 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCommentsInput = {
@@ -4491,6 +7837,18 @@ export type PersonCreateWithoutCommentsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCommentsInput = {
@@ -4542,6 +7900,18 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCommentsInput = {
@@ -4609,6 +7979,18 @@ export type PersonUpdateWithoutCommentsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCommentsInput = {
@@ -4660,6 +8042,18 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMentionsInput = {
@@ -4711,6 +8105,18 @@ export type PersonCreateWithoutMentionsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -4762,6 +8168,18 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -4829,6 +8247,18 @@ export type PersonUpdateWithoutMentionsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -4880,6 +8310,18 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposedInput = {
@@ -4931,6 +8373,18 @@ export type PersonCreateWithoutProposedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposedInput = {
@@ -4982,6 +8436,18 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposedInput = {
@@ -5049,6 +8515,18 @@ export type PersonUpdateWithoutProposedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposedInput = {
@@ -5100,6 +8578,18 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSubstitutesInput = {
@@ -5151,6 +8641,18 @@ export type PersonCreateWithoutSubstitutesInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSubstitutesInput = {
@@ -5202,6 +8704,18 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSubstitutesInput = {
@@ -5269,6 +8783,18 @@ export type PersonUpdateWithoutSubstitutesInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSubstitutesInput = {
@@ -5320,6 +8846,18 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutDecisionsInput = {
@@ -5371,6 +8909,18 @@ export type PersonCreateWithoutDecisionsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecisionsInput = {
@@ -5422,6 +8972,18 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecisionsInput = {
@@ -5489,6 +9051,18 @@ export type PersonUpdateWithoutDecisionsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecisionsInput = {
@@ -5540,6 +9114,18 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutApprovalsInput = {
@@ -5591,6 +9177,18 @@ export type PersonCreateWithoutApprovalsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovalsInput = {
@@ -5642,6 +9240,18 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovalsInput = {
@@ -5709,6 +9319,18 @@ export type PersonUpdateWithoutApprovalsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovalsInput = {
@@ -5760,6 +9382,18 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMeetingLettersInput = {
@@ -5811,6 +9445,18 @@ export type PersonCreateWithoutMeetingLettersInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMeetingLettersInput = {
@@ -5862,6 +9508,18 @@ export type PersonUncheckedCreateWithoutMeetingLettersInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMeetingLettersInput = {
@@ -5929,6 +9587,18 @@ export type PersonUpdateWithoutMeetingLettersInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
@@ -5980,6 +9650,18 @@ export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutNoticesInput = {
@@ -6031,6 +9713,18 @@ export type PersonCreateWithoutNoticesInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutNoticesInput = {
@@ -6082,6 +9776,18 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutNoticesInput = {
@@ -6149,6 +9855,18 @@ export type PersonUpdateWithoutNoticesInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutNoticesInput = {
@@ -6200,6 +9918,18 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLettersInput = {
@@ -6251,6 +9981,18 @@ export type PersonCreateWithoutLettersInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLettersInput = {
@@ -6302,6 +10044,18 @@ export type PersonUncheckedCreateWithoutLettersInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLettersInput = {
@@ -6369,6 +10123,18 @@ export type PersonUpdateWithoutLettersInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLettersInput = {
@@ -6420,6 +10186,18 @@ export type PersonUncheckedUpdateWithoutLettersInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMailSettingInput = {
@@ -6471,6 +10249,18 @@ export type PersonCreateWithoutMailSettingInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMailSettingInput = {
@@ -6522,6 +10312,18 @@ export type PersonUncheckedCreateWithoutMailSettingInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMailSettingInput = {
@@ -6589,6 +10391,18 @@ export type PersonUpdateWithoutMailSettingInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMailSettingInput = {
@@ -6640,6 +10454,18 @@ export type PersonUncheckedUpdateWithoutMailSettingInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMembershipsInput = {
@@ -6691,6 +10517,18 @@ export type PersonCreateWithoutMembershipsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMembershipsInput = {
@@ -6742,6 +10580,18 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMembershipsInput = {
@@ -6809,6 +10659,18 @@ export type PersonUpdateWithoutMembershipsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMembershipsInput = {
@@ -6860,6 +10722,18 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAppointmentsInput = {
@@ -6911,6 +10785,18 @@ export type PersonCreateWithoutAppointmentsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAppointmentsInput = {
@@ -6962,6 +10848,18 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAppointmentsInput = {
@@ -7029,6 +10927,18 @@ export type PersonUpdateWithoutAppointmentsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAppointmentsInput = {
@@ -7080,6 +10990,18 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -7131,6 +11053,18 @@ export type PersonCreateWithoutInvitationsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -7182,6 +11116,18 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -7249,6 +11195,18 @@ export type PersonUpdateWithoutInvitationsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -7300,6 +11258,18 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCalendarAddressInput = {
@@ -7351,6 +11321,18 @@ export type PersonCreateWithoutCalendarAddressInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCalendarAddressInput = {
@@ -7402,6 +11384,18 @@ export type PersonUncheckedCreateWithoutCalendarAddressInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCalendarAddressInput = {
@@ -7469,6 +11463,18 @@ export type PersonUpdateWithoutCalendarAddressInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
@@ -7520,6 +11526,18 @@ export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLoginInput = {
@@ -7571,6 +11589,18 @@ export type PersonCreateWithoutLoginInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLoginInput = {
@@ -7622,6 +11652,18 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLoginInput = {
@@ -7689,6 +11731,18 @@ export type PersonUpdateWithoutLoginInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLoginInput = {
@@ -7740,6 +11794,18 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCuratesInput = {
@@ -7791,6 +11857,18 @@ export type PersonCreateWithoutCuratesInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCuratesInput = {
@@ -7842,6 +11920,18 @@ export type PersonUncheckedCreateWithoutCuratesInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCuratesInput = {
@@ -7898,6 +11988,18 @@ export type PersonCreateWithoutStartedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStartedInput = {
@@ -7949,6 +12051,18 @@ export type PersonUncheckedCreateWithoutStartedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStartedInput = {
@@ -8016,6 +12130,18 @@ export type PersonUpdateWithoutCuratesInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCuratesInput = {
@@ -8067,6 +12193,18 @@ export type PersonUncheckedUpdateWithoutCuratesInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutStartedInput = {
@@ -8129,6 +12267,18 @@ export type PersonUpdateWithoutStartedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStartedInput = {
@@ -8180,6 +12330,18 @@ export type PersonUncheckedUpdateWithoutStartedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutReviewsInput = {
@@ -8231,6 +12393,18 @@ export type PersonCreateWithoutReviewsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutReviewsInput = {
@@ -8282,6 +12456,18 @@ export type PersonUncheckedCreateWithoutReviewsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutReviewsInput = {
@@ -8349,6 +12535,18 @@ export type PersonUpdateWithoutReviewsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutReviewsInput = {
@@ -8400,6 +12598,18 @@ export type PersonUncheckedUpdateWithoutReviewsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutJudgedInput = {
@@ -8451,6 +12661,18 @@ export type PersonCreateWithoutJudgedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutJudgedInput = {
@@ -8502,6 +12724,18 @@ export type PersonUncheckedCreateWithoutJudgedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutJudgedInput = {
@@ -8569,6 +12803,18 @@ export type PersonUpdateWithoutJudgedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutJudgedInput = {
@@ -8620,6 +12866,18 @@ export type PersonUncheckedUpdateWithoutJudgedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutRemarkedInput = {
@@ -8671,6 +12929,18 @@ export type PersonCreateWithoutRemarkedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutRemarkedInput = {
@@ -8722,6 +12992,18 @@ export type PersonUncheckedCreateWithoutRemarkedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutRemarkedInput = {
@@ -8778,6 +13060,18 @@ export type PersonCreateWithoutAnsweredInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAnsweredInput = {
@@ -8829,6 +13123,18 @@ export type PersonUncheckedCreateWithoutAnsweredInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAnsweredInput = {
@@ -8896,6 +13202,18 @@ export type PersonUpdateWithoutRemarkedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutRemarkedInput = {
@@ -8947,6 +13265,18 @@ export type PersonUncheckedUpdateWithoutRemarkedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutAnsweredInput = {
@@ -9009,6 +13339,18 @@ export type PersonUpdateWithoutAnsweredInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAnsweredInput = {
@@ -9060,6 +13402,18 @@ export type PersonUncheckedUpdateWithoutAnsweredInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutReplicatedInput = {
@@ -9111,6 +13465,18 @@ export type PersonCreateWithoutReplicatedInput = {
   judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutReplicatedInput = {
@@ -9162,6 +13528,18 @@ export type PersonUncheckedCreateWithoutReplicatedInput = {
   judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutReplicatedInput = {
@@ -9229,6 +13607,18 @@ export type PersonUpdateWithoutReplicatedInput = {
   judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutReplicatedInput = {
@@ -9280,6 +13670,18 @@ export type PersonUncheckedUpdateWithoutReplicatedInput = {
   judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedInput = {
@@ -9331,6 +13733,18 @@ export type PersonCreateWithoutPreparedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedInput = {
@@ -9382,6 +13796,18 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedInput = {
@@ -9438,6 +13864,18 @@ export type PersonCreateWithoutApprovedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedInput = {
@@ -9489,6 +13927,18 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedInput = {
@@ -9545,6 +13995,18 @@ export type PersonCreateWithoutDecidedInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedInput = {
@@ -9596,6 +14058,18 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedInput = {
@@ -9652,6 +14126,18 @@ export type PersonCreateWithoutEnteredInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredInput = {
@@ -9703,6 +14189,18 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredInput = {
@@ -9770,6 +14268,18 @@ export type PersonUpdateWithoutPreparedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedInput = {
@@ -9821,6 +14331,18 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedInput = {
@@ -9883,6 +14405,18 @@ export type PersonUpdateWithoutApprovedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedInput = {
@@ -9934,6 +14468,18 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedInput = {
@@ -9996,6 +14542,18 @@ export type PersonUpdateWithoutDecidedInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedInput = {
@@ -10047,6 +14605,18 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredInput = {
@@ -10109,6 +14679,18 @@ export type PersonUpdateWithoutEnteredInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredInput = {
@@ -10160,6 +14742,18 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutEditionsInput = {
@@ -10211,6 +14805,18 @@ export type PersonCreateWithoutEditionsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEditionsInput = {
@@ -10262,6 +14868,18 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEditionsInput = {
@@ -10329,6 +14947,18 @@ export type PersonUpdateWithoutEditionsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEditionsInput = {
@@ -10380,6 +15010,18 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutVisitsInput = {
@@ -10431,6 +15073,18 @@ export type PersonCreateWithoutVisitsInput = {
   remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutVisitsInput = {
@@ -10482,6 +15136,18 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutVisitsInput = {
@@ -10549,6 +15215,18 @@ export type PersonUpdateWithoutVisitsInput = {
   remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutVisitsInput = {
@@ -10600,6 +15278,822 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
   answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
   replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutSupervisesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutSupervisesInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutSupervisesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSupervisesInput, Prisma.PersonUncheckedCreateWithoutSupervisesInput>
+}
+
+export type PersonCreateWithoutPlannedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutPlannedInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutPlannedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPlannedInput, Prisma.PersonUncheckedCreateWithoutPlannedInput>
+}
+
+export type PersonUpsertWithoutSupervisesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutSupervisesInput, Prisma.PersonUncheckedUpdateWithoutSupervisesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSupervisesInput, Prisma.PersonUncheckedCreateWithoutSupervisesInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutSupervisesInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutSupervisesInput, Prisma.PersonUncheckedUpdateWithoutSupervisesInput>
+}
+
+export type PersonUpdateWithoutSupervisesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutSupervisesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUpsertWithoutPlannedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutPlannedInput, Prisma.PersonUncheckedUpdateWithoutPlannedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPlannedInput, Prisma.PersonUncheckedCreateWithoutPlannedInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutPlannedInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutPlannedInput, Prisma.PersonUncheckedUpdateWithoutPlannedInput>
+}
+
+export type PersonUpdateWithoutPlannedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutPlannedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutRegisteredInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutRegisteredInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutRegisteredInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutRegisteredInput, Prisma.PersonUncheckedCreateWithoutRegisteredInput>
+}
+
+export type PersonUpsertWithoutRegisteredInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutRegisteredInput, Prisma.PersonUncheckedUpdateWithoutRegisteredInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutRegisteredInput, Prisma.PersonUncheckedCreateWithoutRegisteredInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutRegisteredInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutRegisteredInput, Prisma.PersonUncheckedUpdateWithoutRegisteredInput>
+}
+
+export type PersonUpdateWithoutRegisteredInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutRegisteredInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 
@@ -10647,6 +16141,17 @@ export type PersonCountOutputType = {
   remarked: number
   answered: number
   replicated: number
+  supervises: number
+  planned: number
+  registered: number
+  merged: number
+  marked: number
+  issued: number
+  stated: number
+  materials: number
+  collections: number
+  consultations: number
+  answers: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -10689,6 +16194,17 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   remarked?: boolean | PersonCountOutputTypeCountRemarkedArgs
   answered?: boolean | PersonCountOutputTypeCountAnsweredArgs
   replicated?: boolean | PersonCountOutputTypeCountReplicatedArgs
+  supervises?: boolean | PersonCountOutputTypeCountSupervisesArgs
+  planned?: boolean | PersonCountOutputTypeCountPlannedArgs
+  registered?: boolean | PersonCountOutputTypeCountRegisteredArgs
+  merged?: boolean | PersonCountOutputTypeCountMergedArgs
+  marked?: boolean | PersonCountOutputTypeCountMarkedArgs
+  issued?: boolean | PersonCountOutputTypeCountIssuedArgs
+  stated?: boolean | PersonCountOutputTypeCountStatedArgs
+  materials?: boolean | PersonCountOutputTypeCountMaterialsArgs
+  collections?: boolean | PersonCountOutputTypeCountCollectionsArgs
+  consultations?: boolean | PersonCountOutputTypeCountConsultationsArgs
+  answers?: boolean | PersonCountOutputTypeCountAnswersArgs
 }
 
 /**
@@ -10974,6 +16490,83 @@ export type PersonCountOutputTypeCountReplicatedArgs<ExtArgs extends runtime.Typ
   where?: Prisma.ReplicationWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountSupervisesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountPlannedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountRegisteredArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RegistrationWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountMergedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SpecialistMergeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountMarkedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ParticipationWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountIssuedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CertificateWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountStatedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatedCountWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountMaterialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MaterialWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountCollectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CollectionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountConsultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -11026,6 +16619,18 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   remarked?: boolean | Prisma.Person$remarkedArgs<ExtArgs> | runtime.Types.Skip
   answered?: boolean | Prisma.Person$answeredArgs<ExtArgs> | runtime.Types.Skip
   replicated?: boolean | Prisma.Person$replicatedArgs<ExtArgs> | runtime.Types.Skip
+  supervises?: boolean | Prisma.Person$supervisesArgs<ExtArgs> | runtime.Types.Skip
+  planned?: boolean | Prisma.Person$plannedArgs<ExtArgs> | runtime.Types.Skip
+  registered?: boolean | Prisma.Person$registeredArgs<ExtArgs> | runtime.Types.Skip
+  specialist?: boolean | Prisma.Person$specialistArgs<ExtArgs> | runtime.Types.Skip
+  merged?: boolean | Prisma.Person$mergedArgs<ExtArgs> | runtime.Types.Skip
+  marked?: boolean | Prisma.Person$markedArgs<ExtArgs> | runtime.Types.Skip
+  issued?: boolean | Prisma.Person$issuedArgs<ExtArgs> | runtime.Types.Skip
+  stated?: boolean | Prisma.Person$statedArgs<ExtArgs> | runtime.Types.Skip
+  materials?: boolean | Prisma.Person$materialsArgs<ExtArgs> | runtime.Types.Skip
+  collections?: boolean | Prisma.Person$collectionsArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Person$consultationsArgs<ExtArgs> | runtime.Types.Skip
+  answers?: boolean | Prisma.Person$answersArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["person"]>
 
@@ -11108,6 +16713,18 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   remarked?: boolean | Prisma.Person$remarkedArgs<ExtArgs> | runtime.Types.Skip
   answered?: boolean | Prisma.Person$answeredArgs<ExtArgs> | runtime.Types.Skip
   replicated?: boolean | Prisma.Person$replicatedArgs<ExtArgs> | runtime.Types.Skip
+  supervises?: boolean | Prisma.Person$supervisesArgs<ExtArgs> | runtime.Types.Skip
+  planned?: boolean | Prisma.Person$plannedArgs<ExtArgs> | runtime.Types.Skip
+  registered?: boolean | Prisma.Person$registeredArgs<ExtArgs> | runtime.Types.Skip
+  specialist?: boolean | Prisma.Person$specialistArgs<ExtArgs> | runtime.Types.Skip
+  merged?: boolean | Prisma.Person$mergedArgs<ExtArgs> | runtime.Types.Skip
+  marked?: boolean | Prisma.Person$markedArgs<ExtArgs> | runtime.Types.Skip
+  issued?: boolean | Prisma.Person$issuedArgs<ExtArgs> | runtime.Types.Skip
+  stated?: boolean | Prisma.Person$statedArgs<ExtArgs> | runtime.Types.Skip
+  materials?: boolean | Prisma.Person$materialsArgs<ExtArgs> | runtime.Types.Skip
+  collections?: boolean | Prisma.Person$collectionsArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Person$consultationsArgs<ExtArgs> | runtime.Types.Skip
+  answers?: boolean | Prisma.Person$answersArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -11162,6 +16779,18 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     remarked: Prisma.$RemarkPayload<ExtArgs>[]
     answered: Prisma.$RemarkPayload<ExtArgs>[]
     replicated: Prisma.$ReplicationPayload<ExtArgs>[]
+    supervises: Prisma.$TrainingPayload<ExtArgs>[]
+    planned: Prisma.$TrainingPayload<ExtArgs>[]
+    registered: Prisma.$RegistrationPayload<ExtArgs>[]
+    specialist: Prisma.$SpecialistPayload<ExtArgs> | null
+    merged: Prisma.$SpecialistMergePayload<ExtArgs>[]
+    marked: Prisma.$ParticipationPayload<ExtArgs>[]
+    issued: Prisma.$CertificatePayload<ExtArgs>[]
+    stated: Prisma.$StatedCountPayload<ExtArgs>[]
+    materials: Prisma.$MaterialPayload<ExtArgs>[]
+    collections: Prisma.$CollectionPayload<ExtArgs>[]
+    consultations: Prisma.$ConsultationPayload<ExtArgs>[]
+    answers: Prisma.$ConsultationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -11611,6 +17240,18 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   remarked<T extends Prisma.Person$remarkedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$remarkedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   answered<T extends Prisma.Person$answeredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$answeredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RemarkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   replicated<T extends Prisma.Person$replicatedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$replicatedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  supervises<T extends Prisma.Person$supervisesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$supervisesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrainingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  planned<T extends Prisma.Person$plannedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$plannedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrainingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  registered<T extends Prisma.Person$registeredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$registeredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  specialist<T extends Prisma.Person$specialistArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$specialistArgs<ExtArgs>>): Prisma.Prisma__SpecialistClient<runtime.Types.Result.GetResult<Prisma.$SpecialistPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  merged<T extends Prisma.Person$mergedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mergedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpecialistMergePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  marked<T extends Prisma.Person$markedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$markedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  issued<T extends Prisma.Person$issuedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$issuedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CertificatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  stated<T extends Prisma.Person$statedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$statedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatedCountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  materials<T extends Prisma.Person$materialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$materialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MaterialPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  collections<T extends Prisma.Person$collectionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$collectionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CollectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  consultations<T extends Prisma.Person$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  answers<T extends Prisma.Person$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -13048,6 +18689,289 @@ export type Person$replicatedArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ReplicationScalarFieldEnum | Prisma.ReplicationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.supervises
+ */
+export type Person$supervisesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Training
+   */
+  select?: Prisma.TrainingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Training
+   */
+  omit?: Prisma.TrainingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingInclude<ExtArgs> | null
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TrainingOrderByWithRelationInput | Prisma.TrainingOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TrainingWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TrainingScalarFieldEnum | Prisma.TrainingScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.planned
+ */
+export type Person$plannedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Training
+   */
+  select?: Prisma.TrainingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Training
+   */
+  omit?: Prisma.TrainingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingInclude<ExtArgs> | null
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TrainingOrderByWithRelationInput | Prisma.TrainingOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TrainingWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TrainingScalarFieldEnum | Prisma.TrainingScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.registered
+ */
+export type Person$registeredArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Registration
+   */
+  select?: Prisma.RegistrationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Registration
+   */
+  omit?: Prisma.RegistrationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistrationInclude<ExtArgs> | null
+  where?: Prisma.RegistrationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.RegistrationOrderByWithRelationInput | Prisma.RegistrationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.RegistrationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.RegistrationScalarFieldEnum | Prisma.RegistrationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.specialist
+ */
+export type Person$specialistArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Specialist
+   */
+  select?: Prisma.SpecialistSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Specialist
+   */
+  omit?: Prisma.SpecialistOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpecialistInclude<ExtArgs> | null
+  where?: Prisma.SpecialistWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Person.merged
+ */
+export type Person$mergedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SpecialistMerge
+   */
+  select?: Prisma.SpecialistMergeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SpecialistMerge
+   */
+  omit?: Prisma.SpecialistMergeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SpecialistMergeInclude<ExtArgs> | null
+  where?: Prisma.SpecialistMergeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.SpecialistMergeOrderByWithRelationInput | Prisma.SpecialistMergeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.SpecialistMergeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.SpecialistMergeScalarFieldEnum | Prisma.SpecialistMergeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.marked
+ */
+export type Person$markedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Participation
+   */
+  select?: Prisma.ParticipationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Participation
+   */
+  omit?: Prisma.ParticipationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ParticipationInclude<ExtArgs> | null
+  where?: Prisma.ParticipationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ParticipationOrderByWithRelationInput | Prisma.ParticipationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ParticipationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ParticipationScalarFieldEnum | Prisma.ParticipationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.issued
+ */
+export type Person$issuedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Certificate
+   */
+  select?: Prisma.CertificateSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Certificate
+   */
+  omit?: Prisma.CertificateOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CertificateInclude<ExtArgs> | null
+  where?: Prisma.CertificateWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.CertificateOrderByWithRelationInput | Prisma.CertificateOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.CertificateWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.CertificateScalarFieldEnum | Prisma.CertificateScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.stated
+ */
+export type Person$statedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatedCount
+   */
+  select?: Prisma.StatedCountSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatedCount
+   */
+  omit?: Prisma.StatedCountOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatedCountInclude<ExtArgs> | null
+  where?: Prisma.StatedCountWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.StatedCountOrderByWithRelationInput | Prisma.StatedCountOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.StatedCountWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.StatedCountScalarFieldEnum | Prisma.StatedCountScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.materials
+ */
+export type Person$materialsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Material
+   */
+  select?: Prisma.MaterialSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Material
+   */
+  omit?: Prisma.MaterialOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MaterialInclude<ExtArgs> | null
+  where?: Prisma.MaterialWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MaterialOrderByWithRelationInput | Prisma.MaterialOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MaterialWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MaterialScalarFieldEnum | Prisma.MaterialScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.collections
+ */
+export type Person$collectionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Collection
+   */
+  select?: Prisma.CollectionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Collection
+   */
+  omit?: Prisma.CollectionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CollectionInclude<ExtArgs> | null
+  where?: Prisma.CollectionWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.CollectionOrderByWithRelationInput | Prisma.CollectionOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.CollectionWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.CollectionScalarFieldEnum | Prisma.CollectionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.consultations
+ */
+export type Person$consultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Consultation
+   */
+  select?: Prisma.ConsultationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Consultation
+   */
+  omit?: Prisma.ConsultationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationInclude<ExtArgs> | null
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationOrderByWithRelationInput | Prisma.ConsultationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ConsultationScalarFieldEnum | Prisma.ConsultationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.answers
+ */
+export type Person$answersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Consultation
+   */
+  select?: Prisma.ConsultationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Consultation
+   */
+  omit?: Prisma.ConsultationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationInclude<ExtArgs> | null
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationOrderByWithRelationInput | Prisma.ConsultationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ConsultationScalarFieldEnum | Prisma.ConsultationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

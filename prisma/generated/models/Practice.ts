@@ -265,6 +265,7 @@ export type PracticeWhereInput = {
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }
 
 export type PracticeOrderByWithRelationInput = {
@@ -287,6 +288,7 @@ export type PracticeOrderByWithRelationInput = {
   replications?: Prisma.ReplicationOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PracticeWhereUniqueInput = Prisma.AtLeast<{
@@ -312,6 +314,7 @@ export type PracticeWhereUniqueInput = Prisma.AtLeast<{
   replications?: Prisma.ReplicationListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
   entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
+  consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }, "id" | "publishedId">
 
 export type PracticeOrderByWithAggregationInput = {
@@ -364,6 +367,7 @@ export type PracticeCreateInput = {
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateInput = {
@@ -382,6 +386,7 @@ export type PracticeUncheckedCreateInput = {
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUpdateInput = {
@@ -400,6 +405,7 @@ export type PracticeUpdateInput = {
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateInput = {
@@ -418,6 +424,7 @@ export type PracticeUncheckedUpdateInput = {
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateManyInput = {
@@ -520,6 +527,22 @@ export type PracticeSumOrderByAggregateInput = {
 export type PracticeScalarRelationFilter = {
   is?: Prisma.PracticeWhereInput | runtime.Types.Skip
   isNot?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+export type PracticeCreateNestedOneWithoutConsultationsInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutConsultationsInput, Prisma.PracticeUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateOneWithoutConsultationsNestedInput = {
+  create?: Prisma.XOR<Prisma.PracticeCreateWithoutConsultationsInput, Prisma.PracticeUncheckedCreateWithoutConsultationsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutConsultationsInput | runtime.Types.Skip
+  upsert?: Prisma.PracticeUpsertWithoutConsultationsInput | runtime.Types.Skip
+  disconnect?: Prisma.PracticeWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PracticeWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutConsultationsInput, Prisma.PracticeUpdateWithoutConsultationsInput>, Prisma.PracticeUncheckedUpdateWithoutConsultationsInput> | runtime.Types.Skip
 }
 
 export type PracticeCreateNestedOneWithoutNoticesInput = {
@@ -750,6 +773,94 @@ export type PracticeUpdateOneRequiredWithoutEntryNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutEntryInput, Prisma.PracticeUpdateWithoutEntryInput>, Prisma.PracticeUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
 }
 
+export type PracticeCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  organisation: Prisma.OrganisationCreateNestedOneWithoutPracticesInput
+  published?: Prisma.PassportCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
+  curator?: Prisma.PersonCreateNestedOneWithoutCuratesInput | runtime.Types.Skip
+  startedBy: Prisma.PersonCreateNestedOneWithoutStartedInput
+  passports?: Prisma.PassportCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedCreateWithoutConsultationsInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.PracticeKind
+  organisationId: string
+  publishedId?: string | null | runtime.Types.Skip
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  reviewOn?: Date | string | null | runtime.Types.Skip
+  curatorId?: string | null | runtime.Types.Skip
+  startedById: string
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+}
+
+export type PracticeCreateOrConnectWithoutConsultationsInput = {
+  where: Prisma.PracticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutConsultationsInput, Prisma.PracticeUncheckedCreateWithoutConsultationsInput>
+}
+
+export type PracticeUpsertWithoutConsultationsInput = {
+  update: Prisma.XOR<Prisma.PracticeUpdateWithoutConsultationsInput, Prisma.PracticeUncheckedUpdateWithoutConsultationsInput>
+  create: Prisma.XOR<Prisma.PracticeCreateWithoutConsultationsInput, Prisma.PracticeUncheckedCreateWithoutConsultationsInput>
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+export type PracticeUpdateToOneWithWhereWithoutConsultationsInput = {
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PracticeUpdateWithoutConsultationsInput, Prisma.PracticeUncheckedUpdateWithoutConsultationsInput>
+}
+
+export type PracticeUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutPracticesNestedInput | runtime.Types.Skip
+  published?: Prisma.PassportUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
+  curator?: Prisma.PersonUpdateOneWithoutCuratesNestedInput | runtime.Types.Skip
+  startedBy?: Prisma.PersonUpdateOneRequiredWithoutStartedNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
+export type PracticeUncheckedUpdateWithoutConsultationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumPracticeKindFieldUpdateOperationsInput | $Enums.PracticeKind | runtime.Types.Skip
+  organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  publishedId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  reviewOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  curatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  startedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  passports?: Prisma.PassportUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+}
+
 export type PracticeCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.PracticeKind
@@ -765,6 +876,7 @@ export type PracticeCreateWithoutNoticesInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutNoticesInput = {
@@ -782,6 +894,7 @@ export type PracticeUncheckedCreateWithoutNoticesInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutNoticesInput = {
@@ -815,6 +928,7 @@ export type PracticeUpdateWithoutNoticesInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutNoticesInput = {
@@ -832,6 +946,7 @@ export type PracticeUncheckedUpdateWithoutNoticesInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutOrganisationInput = {
@@ -849,6 +964,7 @@ export type PracticeCreateWithoutOrganisationInput = {
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutOrganisationInput = {
@@ -866,6 +982,7 @@ export type PracticeUncheckedCreateWithoutOrganisationInput = {
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutOrganisationInput = {
@@ -925,6 +1042,7 @@ export type PracticeCreateWithoutStartedByInput = {
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutStartedByInput = {
@@ -942,6 +1060,7 @@ export type PracticeUncheckedCreateWithoutStartedByInput = {
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutStartedByInput = {
@@ -969,6 +1088,7 @@ export type PracticeCreateWithoutCuratorInput = {
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutCuratorInput = {
@@ -986,6 +1106,7 @@ export type PracticeUncheckedCreateWithoutCuratorInput = {
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutCuratorInput = {
@@ -1045,6 +1166,7 @@ export type PracticeCreateWithoutPassportsInput = {
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutPassportsInput = {
@@ -1062,6 +1184,7 @@ export type PracticeUncheckedCreateWithoutPassportsInput = {
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutPassportsInput = {
@@ -1084,6 +1207,7 @@ export type PracticeCreateWithoutPublishedInput = {
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutPublishedInput = {
@@ -1101,6 +1225,7 @@ export type PracticeUncheckedCreateWithoutPublishedInput = {
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutPublishedInput = {
@@ -1134,6 +1259,7 @@ export type PracticeUpdateWithoutPassportsInput = {
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutPassportsInput = {
@@ -1151,6 +1277,7 @@ export type PracticeUncheckedUpdateWithoutPassportsInput = {
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUpsertWithoutPublishedInput = {
@@ -1179,6 +1306,7 @@ export type PracticeUpdateWithoutPublishedInput = {
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutPublishedInput = {
@@ -1196,6 +1324,7 @@ export type PracticeUncheckedUpdateWithoutPublishedInput = {
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutReviewersInput = {
@@ -1213,6 +1342,7 @@ export type PracticeCreateWithoutReviewersInput = {
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutReviewersInput = {
@@ -1230,6 +1360,7 @@ export type PracticeUncheckedCreateWithoutReviewersInput = {
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutReviewersInput = {
@@ -1263,6 +1394,7 @@ export type PracticeUpdateWithoutReviewersInput = {
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutReviewersInput = {
@@ -1280,6 +1412,7 @@ export type PracticeUncheckedUpdateWithoutReviewersInput = {
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutReplicationsInput = {
@@ -1297,6 +1430,7 @@ export type PracticeCreateWithoutReplicationsInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutReplicationsInput = {
@@ -1314,6 +1448,7 @@ export type PracticeUncheckedCreateWithoutReplicationsInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutReplicationsInput = {
@@ -1347,6 +1482,7 @@ export type PracticeUpdateWithoutReplicationsInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutReplicationsInput = {
@@ -1364,6 +1500,7 @@ export type PracticeUncheckedUpdateWithoutReplicationsInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateWithoutEntryInput = {
@@ -1381,6 +1518,7 @@ export type PracticeCreateWithoutEntryInput = {
   reviewers?: Prisma.ReviewerCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedCreateWithoutEntryInput = {
@@ -1398,6 +1536,7 @@ export type PracticeUncheckedCreateWithoutEntryInput = {
   reviewers?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutPracticeInput | runtime.Types.Skip
 }
 
 export type PracticeCreateOrConnectWithoutEntryInput = {
@@ -1431,6 +1570,7 @@ export type PracticeUpdateWithoutEntryInput = {
   reviewers?: Prisma.ReviewerUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutEntryInput = {
@@ -1448,6 +1588,7 @@ export type PracticeUncheckedUpdateWithoutEntryInput = {
   reviewers?: Prisma.ReviewerUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeCreateManyOrganisationInput = {
@@ -1477,6 +1618,7 @@ export type PracticeUpdateWithoutOrganisationInput = {
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutOrganisationInput = {
@@ -1494,6 +1636,7 @@ export type PracticeUncheckedUpdateWithoutOrganisationInput = {
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutOrganisationInput = {
@@ -1547,6 +1690,7 @@ export type PracticeUpdateWithoutStartedByInput = {
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutStartedByInput = {
@@ -1564,6 +1708,7 @@ export type PracticeUncheckedUpdateWithoutStartedByInput = {
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutStartedByInput = {
@@ -1593,6 +1738,7 @@ export type PracticeUpdateWithoutCuratorInput = {
   replications?: Prisma.ReplicationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateWithoutCuratorInput = {
@@ -1610,6 +1756,7 @@ export type PracticeUncheckedUpdateWithoutCuratorInput = {
   replications?: Prisma.ReplicationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
   entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutPracticeNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutPracticeNestedInput | runtime.Types.Skip
 }
 
 export type PracticeUncheckedUpdateManyWithoutCuratorInput = {
@@ -1634,6 +1781,7 @@ export type PracticeCountOutputType = {
   reviewers: number
   replications: number
   notices: number
+  consultations: number
 }
 
 export type PracticeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1641,6 +1789,7 @@ export type PracticeCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   reviewers?: boolean | PracticeCountOutputTypeCountReviewersArgs
   replications?: boolean | PracticeCountOutputTypeCountReplicationsArgs
   notices?: boolean | PracticeCountOutputTypeCountNoticesArgs
+  consultations?: boolean | PracticeCountOutputTypeCountConsultationsArgs
 }
 
 /**
@@ -1681,6 +1830,13 @@ export type PracticeCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Type
   where?: Prisma.NoticeWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PracticeCountOutputType without action
+ */
+export type PracticeCountOutputTypeCountConsultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+}
+
 
 export type PracticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -1702,6 +1858,7 @@ export type PracticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Practice$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["practice"]>
 
@@ -1763,6 +1920,7 @@ export type PracticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   replications?: boolean | Prisma.Practice$replicationsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Practice$noticesArgs<ExtArgs> | runtime.Types.Skip
   entry?: boolean | Prisma.Practice$entryArgs<ExtArgs> | runtime.Types.Skip
+  consultations?: boolean | Prisma.Practice$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PracticeCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PracticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1790,6 +1948,7 @@ export type $PracticePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     replications: Prisma.$ReplicationPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
     entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
+    consultations: Prisma.$ConsultationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2217,6 +2376,7 @@ export interface Prisma__PracticeClient<T, Null = never, ExtArgs extends runtime
   replications<T extends Prisma.Practice$replicationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$replicationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReplicationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Practice$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   entry<T extends Prisma.Practice$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  consultations<T extends Prisma.Practice$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Practice$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2816,6 +2976,30 @@ export type Practice$entryArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   include?: Prisma.RegistryEntryInclude<ExtArgs> | null
   where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Practice.consultations
+ */
+export type Practice$consultationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Consultation
+   */
+  select?: Prisma.ConsultationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Consultation
+   */
+  omit?: Prisma.ConsultationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationInclude<ExtArgs> | null
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationOrderByWithRelationInput | Prisma.ConsultationOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ConsultationScalarFieldEnum | Prisma.ConsultationScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -209,6 +209,7 @@ export type ResolutionWhereInput = {
   issuer?: Prisma.XOR<Prisma.OrganisationScalarRelationFilter, Prisma.OrganisationWhereInput> | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  trainings?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
 }
 
 export type ResolutionOrderByWithRelationInput = {
@@ -223,6 +224,7 @@ export type ResolutionOrderByWithRelationInput = {
   issuer?: Prisma.OrganisationOrderByWithRelationInput | runtime.Types.Skip
   file?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentOrderByRelationAggregateInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type ResolutionWhereUniqueInput = Prisma.AtLeast<{
@@ -241,6 +243,7 @@ export type ResolutionWhereUniqueInput = Prisma.AtLeast<{
   issuer?: Prisma.XOR<Prisma.OrganisationScalarRelationFilter, Prisma.OrganisationWhereInput> | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   assignments?: Prisma.AssignmentListRelationFilter | runtime.Types.Skip
+  trainings?: Prisma.TrainingListRelationFilter | runtime.Types.Skip
 }, "id" | "fileId" | "issuerId_sourceHash">
 
 export type ResolutionOrderByWithAggregationInput = {
@@ -281,6 +284,7 @@ export type ResolutionCreateInput = {
   issuer: Prisma.OrganisationCreateNestedOneWithoutResolutionsInput
   file?: Prisma.FileCreateNestedOneWithoutResolutionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedCreateInput = {
@@ -293,6 +297,7 @@ export type ResolutionUncheckedCreateInput = {
   sourceHash: string
   createdAt: Date | string
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionUpdateInput = {
@@ -305,6 +310,7 @@ export type ResolutionUpdateInput = {
   issuer?: Prisma.OrganisationUpdateOneRequiredWithoutResolutionsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutResolutionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedUpdateInput = {
@@ -317,6 +323,7 @@ export type ResolutionUncheckedUpdateInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionCreateManyInput = {
@@ -493,6 +500,22 @@ export type ResolutionUncheckedUpdateManyWithoutIssuerNestedInput = {
   deleteMany?: Prisma.ResolutionScalarWhereInput | Prisma.ResolutionScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type ResolutionCreateNestedOneWithoutTrainingsInput = {
+  create?: Prisma.XOR<Prisma.ResolutionCreateWithoutTrainingsInput, Prisma.ResolutionUncheckedCreateWithoutTrainingsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ResolutionCreateOrConnectWithoutTrainingsInput | runtime.Types.Skip
+  connect?: Prisma.ResolutionWhereUniqueInput | runtime.Types.Skip
+}
+
+export type ResolutionUpdateOneWithoutTrainingsNestedInput = {
+  create?: Prisma.XOR<Prisma.ResolutionCreateWithoutTrainingsInput, Prisma.ResolutionUncheckedCreateWithoutTrainingsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ResolutionCreateOrConnectWithoutTrainingsInput | runtime.Types.Skip
+  upsert?: Prisma.ResolutionUpsertWithoutTrainingsInput | runtime.Types.Skip
+  disconnect?: Prisma.ResolutionWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.ResolutionWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.ResolutionWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ResolutionUpdateToOneWithWhereWithoutTrainingsInput, Prisma.ResolutionUpdateWithoutTrainingsInput>, Prisma.ResolutionUncheckedUpdateWithoutTrainingsInput> | runtime.Types.Skip
+}
+
 export type ResolutionCreateWithoutAssignmentsInput = {
   id?: string | runtime.Types.Skip
   number?: string | null | runtime.Types.Skip
@@ -502,6 +525,7 @@ export type ResolutionCreateWithoutAssignmentsInput = {
   createdAt: Date | string
   issuer: Prisma.OrganisationCreateNestedOneWithoutResolutionsInput
   file?: Prisma.FileCreateNestedOneWithoutResolutionInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedCreateWithoutAssignmentsInput = {
@@ -513,6 +537,7 @@ export type ResolutionUncheckedCreateWithoutAssignmentsInput = {
   fileId?: string | null | runtime.Types.Skip
   sourceHash: string
   createdAt: Date | string
+  trainings?: Prisma.TrainingUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionCreateOrConnectWithoutAssignmentsInput = {
@@ -540,6 +565,7 @@ export type ResolutionUpdateWithoutAssignmentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   issuer?: Prisma.OrganisationUpdateOneRequiredWithoutResolutionsNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutResolutionNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedUpdateWithoutAssignmentsInput = {
@@ -551,6 +577,7 @@ export type ResolutionUncheckedUpdateWithoutAssignmentsInput = {
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  trainings?: Prisma.TrainingUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionCreateWithoutFileInput = {
@@ -562,6 +589,7 @@ export type ResolutionCreateWithoutFileInput = {
   createdAt: Date | string
   issuer: Prisma.OrganisationCreateNestedOneWithoutResolutionsInput
   assignments?: Prisma.AssignmentCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedCreateWithoutFileInput = {
@@ -573,6 +601,7 @@ export type ResolutionUncheckedCreateWithoutFileInput = {
   sourceHash: string
   createdAt: Date | string
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionCreateOrConnectWithoutFileInput = {
@@ -600,6 +629,7 @@ export type ResolutionUpdateWithoutFileInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   issuer?: Prisma.OrganisationUpdateOneRequiredWithoutResolutionsNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedUpdateWithoutFileInput = {
@@ -611,6 +641,7 @@ export type ResolutionUncheckedUpdateWithoutFileInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionCreateWithoutIssuerInput = {
@@ -622,6 +653,7 @@ export type ResolutionCreateWithoutIssuerInput = {
   createdAt: Date | string
   file?: Prisma.FileCreateNestedOneWithoutResolutionInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedCreateWithoutIssuerInput = {
@@ -633,6 +665,7 @@ export type ResolutionUncheckedCreateWithoutIssuerInput = {
   sourceHash: string
   createdAt: Date | string
   assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
 }
 
 export type ResolutionCreateOrConnectWithoutIssuerInput = {
@@ -675,6 +708,70 @@ export type ResolutionScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Resolution"> | Date | string | runtime.Types.Skip
 }
 
+export type ResolutionCreateWithoutTrainingsInput = {
+  id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  title: string
+  date: Date | string
+  sourceHash: string
+  createdAt: Date | string
+  issuer: Prisma.OrganisationCreateNestedOneWithoutResolutionsInput
+  file?: Prisma.FileCreateNestedOneWithoutResolutionInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+}
+
+export type ResolutionUncheckedCreateWithoutTrainingsInput = {
+  id?: string | runtime.Types.Skip
+  number?: string | null | runtime.Types.Skip
+  title: string
+  date: Date | string
+  issuerId: string
+  fileId?: string | null | runtime.Types.Skip
+  sourceHash: string
+  createdAt: Date | string
+  assignments?: Prisma.AssignmentUncheckedCreateNestedManyWithoutResolutionInput | runtime.Types.Skip
+}
+
+export type ResolutionCreateOrConnectWithoutTrainingsInput = {
+  where: Prisma.ResolutionWhereUniqueInput
+  create: Prisma.XOR<Prisma.ResolutionCreateWithoutTrainingsInput, Prisma.ResolutionUncheckedCreateWithoutTrainingsInput>
+}
+
+export type ResolutionUpsertWithoutTrainingsInput = {
+  update: Prisma.XOR<Prisma.ResolutionUpdateWithoutTrainingsInput, Prisma.ResolutionUncheckedUpdateWithoutTrainingsInput>
+  create: Prisma.XOR<Prisma.ResolutionCreateWithoutTrainingsInput, Prisma.ResolutionUncheckedCreateWithoutTrainingsInput>
+  where?: Prisma.ResolutionWhereInput | runtime.Types.Skip
+}
+
+export type ResolutionUpdateToOneWithWhereWithoutTrainingsInput = {
+  where?: Prisma.ResolutionWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.ResolutionUpdateWithoutTrainingsInput, Prisma.ResolutionUncheckedUpdateWithoutTrainingsInput>
+}
+
+export type ResolutionUpdateWithoutTrainingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  issuer?: Prisma.OrganisationUpdateOneRequiredWithoutResolutionsNestedInput | runtime.Types.Skip
+  file?: Prisma.FileUpdateOneWithoutResolutionNestedInput | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+}
+
+export type ResolutionUncheckedUpdateWithoutTrainingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  date?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  issuerId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+}
+
 export type ResolutionCreateManyIssuerInput = {
   id?: string | runtime.Types.Skip
   number?: string | null | runtime.Types.Skip
@@ -694,6 +791,7 @@ export type ResolutionUpdateWithoutIssuerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   file?: Prisma.FileUpdateOneWithoutResolutionNestedInput | runtime.Types.Skip
   assignments?: Prisma.AssignmentUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedUpdateWithoutIssuerInput = {
@@ -705,6 +803,7 @@ export type ResolutionUncheckedUpdateWithoutIssuerInput = {
   sourceHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   assignments?: Prisma.AssignmentUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingUncheckedUpdateManyWithoutResolutionNestedInput | runtime.Types.Skip
 }
 
 export type ResolutionUncheckedUpdateManyWithoutIssuerInput = {
@@ -724,10 +823,12 @@ export type ResolutionUncheckedUpdateManyWithoutIssuerInput = {
 
 export type ResolutionCountOutputType = {
   assignments: number
+  trainings: number
 }
 
 export type ResolutionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   assignments?: boolean | ResolutionCountOutputTypeCountAssignmentsArgs
+  trainings?: boolean | ResolutionCountOutputTypeCountTrainingsArgs
 }
 
 /**
@@ -747,6 +848,13 @@ export type ResolutionCountOutputTypeCountAssignmentsArgs<ExtArgs extends runtim
   where?: Prisma.AssignmentWhereInput | runtime.Types.Skip
 }
 
+/**
+ * ResolutionCountOutputType without action
+ */
+export type ResolutionCountOutputTypeCountTrainingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+}
+
 
 export type ResolutionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -760,6 +868,7 @@ export type ResolutionSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   issuer?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Resolution$fileArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Resolution$assignmentsArgs<ExtArgs> | runtime.Types.Skip
+  trainings?: boolean | Prisma.Resolution$trainingsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ResolutionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["resolution"]>
 
@@ -805,6 +914,7 @@ export type ResolutionInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   issuer?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.Resolution$fileArgs<ExtArgs> | runtime.Types.Skip
   assignments?: boolean | Prisma.Resolution$assignmentsArgs<ExtArgs> | runtime.Types.Skip
+  trainings?: boolean | Prisma.Resolution$trainingsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ResolutionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type ResolutionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -822,6 +932,7 @@ export type $ResolutionPayload<ExtArgs extends runtime.Types.Extensions.Internal
     issuer: Prisma.$OrganisationPayload<ExtArgs>
     file: Prisma.$FilePayload<ExtArgs> | null
     assignments: Prisma.$AssignmentPayload<ExtArgs>[]
+    trainings: Prisma.$TrainingPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1235,6 +1346,7 @@ export interface Prisma__ResolutionClient<T, Null = never, ExtArgs extends runti
   issuer<T extends Prisma.OrganisationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganisationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganisationClient<runtime.Types.Result.GetResult<Prisma.$OrganisationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   file<T extends Prisma.Resolution$fileArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Resolution$fileArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   assignments<T extends Prisma.Resolution$assignmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Resolution$assignmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  trainings<T extends Prisma.Resolution$trainingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Resolution$trainingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrainingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1722,6 +1834,30 @@ export type Resolution$assignmentsArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.AssignmentScalarFieldEnum | Prisma.AssignmentScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Resolution.trainings
+ */
+export type Resolution$trainingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Training
+   */
+  select?: Prisma.TrainingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Training
+   */
+  omit?: Prisma.TrainingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TrainingInclude<ExtArgs> | null
+  where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.TrainingOrderByWithRelationInput | Prisma.TrainingOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.TrainingWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.TrainingScalarFieldEnum | Prisma.TrainingScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -48,6 +48,10 @@ export type RevisionMinAggregateOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  materialId: string | null
+  collectionId: string | null
+  consultationId: string | null
   editionId: string | null
   at: Date | null
 }
@@ -66,6 +70,10 @@ export type RevisionMaxAggregateOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  materialId: string | null
+  collectionId: string | null
+  consultationId: string | null
   editionId: string | null
   at: Date | null
 }
@@ -86,6 +94,10 @@ export type RevisionCountAggregateOutputType = {
   meetingId: number
   assignmentId: number
   practiceId: number
+  trainingId: number
+  materialId: number
+  collectionId: number
+  consultationId: number
   editionId: number
   at: number
   _all: number
@@ -114,6 +126,10 @@ export type RevisionMinAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  collectionId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
@@ -132,6 +148,10 @@ export type RevisionMaxAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  collectionId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
 }
@@ -152,6 +172,10 @@ export type RevisionCountAggregateInputType = {
   meetingId?: true | runtime.Types.Skip
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
+  trainingId?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  collectionId?: true | runtime.Types.Skip
+  consultationId?: true | runtime.Types.Skip
   editionId?: true | runtime.Types.Skip
   at?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
@@ -259,6 +283,10 @@ export type RevisionGroupByOutputType = {
   meetingId: string | null
   assignmentId: string | null
   practiceId: string | null
+  trainingId: string | null
+  materialId: string | null
+  collectionId: string | null
+  consultationId: string | null
   editionId: string | null
   at: Date
   _count: RevisionCountAggregateOutputType | null
@@ -302,6 +330,10 @@ export type RevisionWhereInput = {
   meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  collectionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
@@ -323,6 +355,10 @@ export type RevisionOrderByWithRelationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   edition?: Prisma.EditionOrderByWithRelationInput | runtime.Types.Skip
@@ -347,6 +383,10 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  collectionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
   edition?: Prisma.XOR<Prisma.EditionNullableScalarRelationFilter, Prisma.EditionWhereInput> | null | runtime.Types.Skip
@@ -368,6 +408,10 @@ export type RevisionOrderByWithAggregationInput = {
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.RevisionCountOrderByAggregateInput | runtime.Types.Skip
@@ -396,6 +440,10 @@ export type RevisionScalarWhereWithAggregatesInput = {
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  collectionId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableWithAggregatesFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeWithAggregatesFilter<"Revision"> | Date | string | runtime.Types.Skip
 }
@@ -416,6 +464,10 @@ export type RevisionCreateInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   at: Date | string
   edition?: Prisma.EditionCreateNestedOneWithoutRevisionsInput | runtime.Types.Skip
 }
@@ -436,6 +488,10 @@ export type RevisionUncheckedCreateInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
@@ -456,6 +512,10 @@ export type RevisionUpdateInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   edition?: Prisma.EditionUpdateOneWithoutRevisionsNestedInput | runtime.Types.Skip
 }
@@ -476,6 +536,10 @@ export type RevisionUncheckedUpdateInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -496,6 +560,10 @@ export type RevisionCreateManyInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   editionId?: string | null | runtime.Types.Skip
   at: Date | string
 }
@@ -516,6 +584,10 @@ export type RevisionUpdateManyMutationInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -535,6 +607,10 @@ export type RevisionUncheckedUpdateManyInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   editionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -565,6 +641,10 @@ export type RevisionCountOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -587,6 +667,10 @@ export type RevisionMaxOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -605,6 +689,10 @@ export type RevisionMinOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder | runtime.Types.Skip
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
+  trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  collectionId?: Prisma.SortOrder | runtime.Types.Skip
+  consultationId?: Prisma.SortOrder | runtime.Types.Skip
   editionId?: Prisma.SortOrder | runtime.Types.Skip
   at?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -671,6 +759,10 @@ export type RevisionCreateWithoutEditionInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -690,6 +782,10 @@ export type RevisionUncheckedCreateWithoutEditionInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -738,6 +834,10 @@ export type RevisionScalarWhereInput = {
   meetingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   assignmentId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  trainingId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  collectionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
+  consultationId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   editionId?: Prisma.UuidNullableFilter<"Revision"> | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFilter<"Revision"> | Date | string | runtime.Types.Skip
 }
@@ -758,6 +858,10 @@ export type RevisionCreateManyEditionInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  collectionId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
   at: Date | string
 }
 
@@ -777,6 +881,10 @@ export type RevisionUpdateWithoutEditionInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -796,6 +904,10 @@ export type RevisionUncheckedUpdateWithoutEditionInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -815,6 +927,10 @@ export type RevisionUncheckedUpdateManyWithoutEditionInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  collectionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -836,6 +952,10 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -857,6 +977,10 @@ export type RevisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -878,6 +1002,10 @@ export type RevisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
@@ -899,11 +1027,15 @@ export type RevisionSelectScalar = {
   meetingId?: boolean | runtime.Types.Skip
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
+  trainingId?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  collectionId?: boolean | runtime.Types.Skip
+  consultationId?: boolean | runtime.Types.Skip
   editionId?: boolean | runtime.Types.Skip
   at?: boolean | runtime.Types.Skip
 }
 
-export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "editionId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
+export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "room" | "rowId" | "version" | "before" | "after" | "act" | "reason" | "personId" | "roadmapId" | "measureId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "trainingId" | "materialId" | "collectionId" | "consultationId" | "editionId" | "at", ExtArgs["result"]["revision"], runtime.Types.Skip>
 export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edition?: boolean | Prisma.Revision$editionArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -941,6 +1073,10 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     meetingId: string | null
     assignmentId: string | null
     practiceId: string | null
+    trainingId: string | null
+    materialId: string | null
+    collectionId: string | null
+    consultationId: string | null
     /**
      * The edition whose acceptance changed it.
      */
@@ -1385,6 +1521,10 @@ export interface RevisionFieldRefs {
   readonly meetingId: Prisma.FieldRef<"Revision", 'String'>
   readonly assignmentId: Prisma.FieldRef<"Revision", 'String'>
   readonly practiceId: Prisma.FieldRef<"Revision", 'String'>
+  readonly trainingId: Prisma.FieldRef<"Revision", 'String'>
+  readonly materialId: Prisma.FieldRef<"Revision", 'String'>
+  readonly collectionId: Prisma.FieldRef<"Revision", 'String'>
+  readonly consultationId: Prisma.FieldRef<"Revision", 'String'>
   readonly editionId: Prisma.FieldRef<"Revision", 'String'>
   readonly at: Prisma.FieldRef<"Revision", 'DateTime'>
 }

@@ -38,6 +38,10 @@ interface Place {
   readonly meetingId?: string | null;
   readonly assignmentId?: string;
   readonly practiceId?: string;
+  readonly trainingId?: string;
+  readonly materialId?: string;
+  readonly collectionId?: string;
+  readonly consultationId?: string;
   readonly reason?: string | null;
   /** The edition whose acceptance it is. */
   readonly editionId?: string | null;
@@ -175,6 +179,10 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
       meetingId: place.meetingId ?? null,
       assignmentId: place.assignmentId ?? null,
       practiceId: place.practiceId ?? null,
+      trainingId: place.trainingId ?? null,
+      materialId: place.materialId ?? null,
+      collectionId: place.collectionId ?? null,
+      consultationId: place.consultationId ?? null,
       editionId: place.editionId ?? null,
       reason: place.reason ?? null,
     };

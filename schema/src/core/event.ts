@@ -51,6 +51,10 @@ export type EventId =
   | 'meetingId'
   | 'assignmentId'
   | 'practiceId'
+  | 'trainingId'
+  | 'materialId'
+  | 'collectionId'
+  | 'consultationId'
   | 'sessionId';
 export type EventKind = keyof typeof events;
 
@@ -73,6 +77,10 @@ export interface Happening {
   readonly meetingId: string | null;
   readonly assignmentId: string | null;
   readonly practiceId: string | null;
+  readonly trainingId: string | null;
+  readonly materialId: string | null;
+  readonly collectionId: string | null;
+  readonly consultationId: string | null;
   readonly sessionId: string | null;
 }
 
