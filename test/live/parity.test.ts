@@ -75,7 +75,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
     expect(given.__typename).toBe('Assignment');
   },
   'practice.drafted': ['startPractice', 'savePassport'],
-  'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
+  'practice.changed': ['remarkOnPassport', 'decideWording', 'changeReplication', 'movePassport'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {

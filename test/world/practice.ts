@@ -123,10 +123,15 @@ export class PracticeRow {
   }
 
   /** A remark at a field of a version; gives the id. */
-  remark(passportId: string, author: PersonRow, text: string, field = 'problem'): string {
-    const data = { id: this.#ledger.id(), passportId, authorId: author.id, text, field, at: this.#world.clock.now() };
-    this.#ledger.write((db) => db.remark.create({ data }));
-    return data.id;
+  remark(passportId: string, author: PersonRow, text: string): string {
+    const id = this.#ledger.id();
+    const data = { id, passportId, authorId: author.id, text, field: 'problem', at: this.#world.clock.now() };
+    // It proposes another wording, too, as far as the world's own practices read alike.
+    this.#ledger.write(async (db) => {
+      const { problem } = await db.passport.findUniqueOrThrow({ where: { id: passportId } });
+      await db.remark.create({ data: { ...data, wording: paragraphs(`${text}: иначе`), before: problem ?? [] } });
+    });
+    return id;
   }
 
   /** A file of a version with its name for content; gives its id. */

@@ -36,6 +36,11 @@ export const stepNames = [
   'contacts',
 ] as const satisfies readonly FormStep[];
 
+/** What a reviewer may propose another wording of. */
+export type WordedField = Extract<Field, 'name' | 'municipality' | Part>;
+const wordedFields: readonly Field[] = ['name', 'municipality', ...parts];
+export const isWorded = (field: Field): field is WordedField => wordedFields.includes(field);
+
 /** Every field, in the order in which a passport is read. */
 export const fields: readonly Field[] = stepNames.flatMap((step) => [...formSteps[step]]);
 

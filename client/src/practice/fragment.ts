@@ -39,6 +39,24 @@ export const Review_passport = graphql(`
       answer
       answeredAt
       mayAnswer
+      wording {
+        kind
+        runs {
+          text
+          bold
+          italic
+        }
+      }
+      before {
+        kind
+        runs {
+          text
+          bold
+          italic
+        }
+      }
+      agreed
+      mayDecide
       author {
         id
         name

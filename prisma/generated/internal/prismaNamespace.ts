@@ -9433,6 +9433,9 @@ export const RemarkScalarFieldEnum = {
   answer: 'answer',
   answeredById: 'answeredById',
   answeredAt: 'answeredAt',
+  wording: 'wording',
+  before: 'before',
+  agreed: 'agreed',
   version: 'version'
 } as const
 

@@ -1362,6 +1362,9 @@ export const RemarkScalarFieldEnum = {
   answer: 'answer',
   answeredById: 'answeredById',
   answeredAt: 'answeredAt',
+  wording: 'wording',
+  before: 'before',
+  agreed: 'agreed',
   version: 'version'
 } as const
 

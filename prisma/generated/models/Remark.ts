@@ -44,6 +44,7 @@ export type RemarkMinAggregateOutputType = {
   answer: string | null
   answeredById: string | null
   answeredAt: Date | null
+  agreed: boolean | null
   version: number | null
 }
 
@@ -57,6 +58,7 @@ export type RemarkMaxAggregateOutputType = {
   answer: string | null
   answeredById: string | null
   answeredAt: Date | null
+  agreed: boolean | null
   version: number | null
 }
 
@@ -70,6 +72,9 @@ export type RemarkCountAggregateOutputType = {
   answer: number
   answeredById: number
   answeredAt: number
+  wording: number
+  before: number
+  agreed: number
   version: number
   _all: number
 }
@@ -93,6 +98,7 @@ export type RemarkMinAggregateInputType = {
   answer?: true | runtime.Types.Skip
   answeredById?: true | runtime.Types.Skip
   answeredAt?: true | runtime.Types.Skip
+  agreed?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -106,6 +112,7 @@ export type RemarkMaxAggregateInputType = {
   answer?: true | runtime.Types.Skip
   answeredById?: true | runtime.Types.Skip
   answeredAt?: true | runtime.Types.Skip
+  agreed?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -119,6 +126,9 @@ export type RemarkCountAggregateInputType = {
   answer?: true | runtime.Types.Skip
   answeredById?: true | runtime.Types.Skip
   answeredAt?: true | runtime.Types.Skip
+  wording?: true | runtime.Types.Skip
+  before?: true | runtime.Types.Skip
+  agreed?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -219,6 +229,9 @@ export type RemarkGroupByOutputType = {
   answer: string | null
   answeredById: string | null
   answeredAt: Date | null
+  wording: runtime.JsonValue | null
+  before: runtime.JsonValue | null
+  agreed: boolean | null
   version: number
   _count: RemarkCountAggregateOutputType | null
   _avg: RemarkAvgAggregateOutputType | null
@@ -255,6 +268,9 @@ export type RemarkWhereInput = {
   answer?: Prisma.StringNullableFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredById?: Prisma.UuidNullableFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableFilter<"Remark"> | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.JsonNullableFilter<"Remark"> | runtime.Types.Skip
+  before?: Prisma.JsonNullableFilter<"Remark"> | runtime.Types.Skip
+  agreed?: Prisma.BoolNullableFilter<"Remark"> | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Remark"> | number | runtime.Types.Skip
   passport?: Prisma.XOR<Prisma.PassportScalarRelationFilter, Prisma.PassportWhereInput> | runtime.Types.Skip
   author?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
@@ -271,6 +287,9 @@ export type RemarkOrderByWithRelationInput = {
   answer?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answeredById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  wording?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  before?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  agreed?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   passport?: Prisma.PassportOrderByWithRelationInput | runtime.Types.Skip
   author?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
@@ -290,6 +309,9 @@ export type RemarkWhereUniqueInput = Prisma.AtLeast<{
   answer?: Prisma.StringNullableFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredById?: Prisma.UuidNullableFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableFilter<"Remark"> | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.JsonNullableFilter<"Remark"> | runtime.Types.Skip
+  before?: Prisma.JsonNullableFilter<"Remark"> | runtime.Types.Skip
+  agreed?: Prisma.BoolNullableFilter<"Remark"> | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Remark"> | number | runtime.Types.Skip
   passport?: Prisma.XOR<Prisma.PassportScalarRelationFilter, Prisma.PassportWhereInput> | runtime.Types.Skip
   author?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
@@ -306,6 +328,9 @@ export type RemarkOrderByWithAggregationInput = {
   answer?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answeredById?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  wording?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  before?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  agreed?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.RemarkCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.RemarkAvgOrderByAggregateInput | runtime.Types.Skip
@@ -327,6 +352,9 @@ export type RemarkScalarWhereWithAggregatesInput = {
   answer?: Prisma.StringNullableWithAggregatesFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredById?: Prisma.UuidNullableWithAggregatesFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Remark"> | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.JsonNullableWithAggregatesFilter<"Remark"> | runtime.Types.Skip
+  before?: Prisma.JsonNullableWithAggregatesFilter<"Remark"> | runtime.Types.Skip
+  agreed?: Prisma.BoolNullableWithAggregatesFilter<"Remark"> | boolean | null | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"Remark"> | number | runtime.Types.Skip
 }
 
@@ -337,6 +365,9 @@ export type RemarkCreateInput = {
   at: Date | string
   answer?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   passport: Prisma.PassportCreateNestedOneWithoutRemarksInput
   author: Prisma.PersonCreateNestedOneWithoutRemarkedInput
@@ -353,6 +384,9 @@ export type RemarkUncheckedCreateInput = {
   answer?: string | null | runtime.Types.Skip
   answeredById?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -363,6 +397,9 @@ export type RemarkUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passport?: Prisma.PassportUpdateOneRequiredWithoutRemarksNestedInput | runtime.Types.Skip
   author?: Prisma.PersonUpdateOneRequiredWithoutRemarkedNestedInput | runtime.Types.Skip
@@ -379,6 +416,9 @@ export type RemarkUncheckedUpdateInput = {
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -392,6 +432,9 @@ export type RemarkCreateManyInput = {
   answer?: string | null | runtime.Types.Skip
   answeredById?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -402,6 +445,9 @@ export type RemarkUpdateManyMutationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -415,6 +461,9 @@ export type RemarkUncheckedUpdateManyInput = {
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -438,6 +487,9 @@ export type RemarkCountOrderByAggregateInput = {
   answer?: Prisma.SortOrder | runtime.Types.Skip
   answeredById?: Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrder | runtime.Types.Skip
+  wording?: Prisma.SortOrder | runtime.Types.Skip
+  before?: Prisma.SortOrder | runtime.Types.Skip
+  agreed?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -455,6 +507,7 @@ export type RemarkMaxOrderByAggregateInput = {
   answer?: Prisma.SortOrder | runtime.Types.Skip
   answeredById?: Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrder | runtime.Types.Skip
+  agreed?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -468,6 +521,7 @@ export type RemarkMinOrderByAggregateInput = {
   answer?: Prisma.SortOrder | runtime.Types.Skip
   answeredById?: Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrder | runtime.Types.Skip
+  agreed?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -608,6 +662,9 @@ export type RemarkCreateWithoutAuthorInput = {
   at: Date | string
   answer?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   passport: Prisma.PassportCreateNestedOneWithoutRemarksInput
   answeredBy?: Prisma.PersonCreateNestedOneWithoutAnsweredInput | runtime.Types.Skip
@@ -622,6 +679,9 @@ export type RemarkUncheckedCreateWithoutAuthorInput = {
   answer?: string | null | runtime.Types.Skip
   answeredById?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -642,6 +702,9 @@ export type RemarkCreateWithoutAnsweredByInput = {
   at: Date | string
   answer?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   passport: Prisma.PassportCreateNestedOneWithoutRemarksInput
   author: Prisma.PersonCreateNestedOneWithoutRemarkedInput
@@ -656,6 +719,9 @@ export type RemarkUncheckedCreateWithoutAnsweredByInput = {
   at: Date | string
   answer?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -698,6 +764,9 @@ export type RemarkScalarWhereInput = {
   answer?: Prisma.StringNullableFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredById?: Prisma.UuidNullableFilter<"Remark"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableFilter<"Remark"> | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.JsonNullableFilter<"Remark"> | runtime.Types.Skip
+  before?: Prisma.JsonNullableFilter<"Remark"> | runtime.Types.Skip
+  agreed?: Prisma.BoolNullableFilter<"Remark"> | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Remark"> | number | runtime.Types.Skip
 }
 
@@ -724,6 +793,9 @@ export type RemarkCreateWithoutPassportInput = {
   at: Date | string
   answer?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   author: Prisma.PersonCreateNestedOneWithoutRemarkedInput
   answeredBy?: Prisma.PersonCreateNestedOneWithoutAnsweredInput | runtime.Types.Skip
@@ -738,6 +810,9 @@ export type RemarkUncheckedCreateWithoutPassportInput = {
   answer?: string | null | runtime.Types.Skip
   answeredById?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -776,6 +851,9 @@ export type RemarkCreateManyAuthorInput = {
   answer?: string | null | runtime.Types.Skip
   answeredById?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -788,6 +866,9 @@ export type RemarkCreateManyAnsweredByInput = {
   at: Date | string
   answer?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -798,6 +879,9 @@ export type RemarkUpdateWithoutAuthorInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passport?: Prisma.PassportUpdateOneRequiredWithoutRemarksNestedInput | runtime.Types.Skip
   answeredBy?: Prisma.PersonUpdateOneWithoutAnsweredNestedInput | runtime.Types.Skip
@@ -812,6 +896,9 @@ export type RemarkUncheckedUpdateWithoutAuthorInput = {
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -824,6 +911,9 @@ export type RemarkUncheckedUpdateManyWithoutAuthorInput = {
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -834,6 +924,9 @@ export type RemarkUpdateWithoutAnsweredByInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   passport?: Prisma.PassportUpdateOneRequiredWithoutRemarksNestedInput | runtime.Types.Skip
   author?: Prisma.PersonUpdateOneRequiredWithoutRemarkedNestedInput | runtime.Types.Skip
@@ -848,6 +941,9 @@ export type RemarkUncheckedUpdateWithoutAnsweredByInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -860,6 +956,9 @@ export type RemarkUncheckedUpdateManyWithoutAnsweredByInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -872,6 +971,9 @@ export type RemarkCreateManyPassportInput = {
   answer?: string | null | runtime.Types.Skip
   answeredById?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: boolean | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -882,6 +984,9 @@ export type RemarkUpdateWithoutPassportInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   author?: Prisma.PersonUpdateOneRequiredWithoutRemarkedNestedInput | runtime.Types.Skip
   answeredBy?: Prisma.PersonUpdateOneWithoutAnsweredNestedInput | runtime.Types.Skip
@@ -896,6 +1001,9 @@ export type RemarkUncheckedUpdateWithoutPassportInput = {
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -908,6 +1016,9 @@ export type RemarkUncheckedUpdateManyWithoutPassportInput = {
   answer?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  wording?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  before?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  agreed?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -923,6 +1034,9 @@ export type RemarkSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   answer?: boolean | runtime.Types.Skip
   answeredById?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  wording?: boolean | runtime.Types.Skip
+  before?: boolean | runtime.Types.Skip
+  agreed?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
   author?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -939,6 +1053,9 @@ export type RemarkSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   answer?: boolean | runtime.Types.Skip
   answeredById?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  wording?: boolean | runtime.Types.Skip
+  before?: boolean | runtime.Types.Skip
+  agreed?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
   author?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -955,6 +1072,9 @@ export type RemarkSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   answer?: boolean | runtime.Types.Skip
   answeredById?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  wording?: boolean | runtime.Types.Skip
+  before?: boolean | runtime.Types.Skip
+  agreed?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
   author?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -971,10 +1091,13 @@ export type RemarkSelectScalar = {
   answer?: boolean | runtime.Types.Skip
   answeredById?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  wording?: boolean | runtime.Types.Skip
+  before?: boolean | runtime.Types.Skip
+  agreed?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type RemarkOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "passportId" | "field" | "text" | "authorId" | "at" | "answer" | "answeredById" | "answeredAt" | "version", ExtArgs["result"]["remark"], runtime.Types.Skip>
+export type RemarkOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "passportId" | "field" | "text" | "authorId" | "at" | "answer" | "answeredById" | "answeredAt" | "wording" | "before" | "agreed" | "version", ExtArgs["result"]["remark"], runtime.Types.Skip>
 export type RemarkInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
   author?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1008,6 +1131,15 @@ export type $RemarkPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     answer: string | null
     answeredById: string | null
     answeredAt: Date | null
+    /**
+     * How the field should read, in the reviewer's own words, and how it read then: [{ kind, runs }].
+     */
+    wording: runtime.JsonValue | null
+    before: runtime.JsonValue | null
+    /**
+     * Whether the author agreed to that wording; null while nothing is decided.
+     */
+    agreed: boolean | null
     version: number
   }, ExtArgs["result"]["remark"]>
   composites: {}
@@ -1444,6 +1576,9 @@ export interface RemarkFieldRefs {
   readonly answer: Prisma.FieldRef<"Remark", 'String'>
   readonly answeredById: Prisma.FieldRef<"Remark", 'String'>
   readonly answeredAt: Prisma.FieldRef<"Remark", 'DateTime'>
+  readonly wording: Prisma.FieldRef<"Remark", 'Json'>
+  readonly before: Prisma.FieldRef<"Remark", 'Json'>
+  readonly agreed: Prisma.FieldRef<"Remark", 'Boolean'>
   readonly version: Prisma.FieldRef<"Remark", 'Int'>
 }
     

@@ -54,6 +54,10 @@ export const passportFields = [
 ] as const;
 export type PassportField = (typeof passportFields)[number];
 
+/** What a reviewer may word otherwise: with the author's consent it stands in the version under review. */
+export const wordedFields = ['name', 'municipality', ...passportParts] as const satisfies readonly PassportField[];
+export type WordedField = (typeof wordedFields)[number];
+
 /** Without these nobody could judge it. */
 export const neededParts = ['problem', 'technology'] as const satisfies readonly PassportPart[];
 

@@ -1,9 +1,9 @@
-import type { Prisma } from '@vmeste/prisma/generated/client.ts';
-import { type Paragraph, plainText, tidy } from '../core/paragraph.ts';
+import type { Passport, Prisma } from '@vmeste/prisma/generated/client.ts';
+import { type Paragraph, paragraphsOf, plainText, tidy } from '../core/paragraph.ts';
 import { require } from '../core/refusal.ts';
 import { writtenOrNull } from '../core/text.ts';
 import { type FigureBound, figureBounds } from '../report/rule.ts';
-import { longest, most, type PassportPart, type Result } from './rule.ts';
+import { longest, most, type PassportPart, type Result, type WordedField } from './rule.ts';
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -64,10 +64,26 @@ function groupsOf(groups: readonly string[]): string[] {
   return [...found.values()];
 }
 
+/** How a field is to read, as its column keeps it. */
+export const worded = (field: WordedField, text: readonly Paragraph[]): string | Prisma.InputJsonArray =>
+  field === 'name' || field === 'municipality' ? oneLine(field, plainText(text), longest[field]) : partOf(field, text);
+
+/** How a field reads, in paragraphs. */
+export const wordingOf = (field: WordedField, passport: Passport): Prisma.InputJsonArray => {
+  const column = passport[field];
+  return typeof column === 'string'
+    ? asColumn(column === '' ? [] : [{ kind: 'paragraph', runs: [{ text: column, bold: false, italic: false }] }])
+    : asColumn(paragraphsOf(column));
+};
+
+/** Paragraphs as a column keeps them. */
+export const asColumn = (paragraphs: readonly Paragraph[]): Prisma.InputJsonArray =>
+  paragraphs.map(({ kind, runs }) => ({ kind, runs: runs.map((run) => ({ ...run })) }));
+
 function partOf(part: PassportPart, text: readonly Paragraph[]): Prisma.InputJsonArray {
   const paragraphs = tidy(text);
   require(plainText(paragraphs).length <= longest.part, part, 'TOO_LONG', { max: longest.part });
-  return paragraphs.map(({ kind, runs }) => ({ kind, runs: runs.map((run) => ({ ...run })) }));
+  return asColumn(paragraphs);
 }
 
 /** Years of which a practice can have results. */

@@ -53,9 +53,9 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
   Remark: {
     at: inPassports('remarks { … }'),
     given: {
-      practising: 'id version field text author at',
-      openMember: 'mayAnswer',
-      nobody: 'answer answeredBy answeredAt',
+      practising: 'id version field text wording before author at',
+      openMember: 'mayAnswer mayDecide',
+      nobody: 'agreed answer answeredBy answeredAt',
     },
   },
   ReadPassport: {

@@ -177,7 +177,12 @@ export const practiceStories = {
     ],
   },
   remarkOnPassport: {
-    given: ({ practices }) => ({ passportId: practices.judged.inReview, field: 'problem', text: 'Откуда цифра?' }),
+    given: ({ practices }) => ({
+      passportId: practices.judged.inReview,
+      field: 'problem',
+      text: 'Откуда цифра?',
+      wording: words.parts[0]?.text,
+    }),
     may: ['reviewer', 'methodologist'],
     forbidden: ['openMember'],
     never: { Stale: 'A new remark stands beside the others.' },
@@ -235,5 +240,18 @@ export const practiceStories = {
     may: ['openMember'],
     forbidden: ['reviewer', 'methodologist'],
     invalid: [{ title: 'an answer says something', given: () => ({ answer: ' ' }), field: 'answer', code: 'REQUIRED' }],
+  },
+  decideWording: {
+    given: ({ practices }) => ({ id: practices.judged.remark, version: 0, isAgreed: false, answer: 'Так точнее' }),
+    may: ['openMember'],
+    forbidden: ['reviewer', 'methodologist'],
+    invalid: [
+      {
+        title: 'whoever declines says why',
+        given: () => ({ answer: null }),
+        field: 'answer',
+        code: 'NEEDS_REASON',
+      },
+    ],
   },
 } as const satisfies Readonly<Record<string, MutationStory>>;

@@ -4,19 +4,8 @@ import { useWords } from '../../words/words.ts';
 import { draftKeys, draftOf, toldOf } from '../form/draft.ts';
 import type { Passport, Practice } from '../fragment.ts';
 import { useNames } from '../names.ts';
+import { Changed } from './Changed.tsx';
 import styles from './compare.module.css';
-import { compareWords } from './words.ts';
-
-function Changed({ before, after }: { before: string; after: string }): ReactNode {
-  return (
-    <p className={styles.text} lang="ru">
-      {compareWords(before, after).map(({ kind, text }, index) => {
-        if (kind === 'gone') return <del key={index}>{text}</del>;
-        return kind === 'come' ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>;
-      })}
-    </p>
-  );
-}
 
 interface ComparedProps {
   practice: Practice;

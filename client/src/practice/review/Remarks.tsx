@@ -1,4 +1,3 @@
-import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
 import { readFragment } from '../../graphql.ts';
@@ -6,65 +5,12 @@ import { useRefusal } from '../../kit/refusal.ts';
 import { useToday } from '../../kit/ServerDay.ts';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { useWords } from '../../words/words.ts';
-import type { Field } from '../field.ts';
+import { type Field, isWorded } from '../field.ts';
 import { type Passport, type Remark, Review_passport } from '../fragment.ts';
 import { AnswerRemark, RemarkOnPassport } from './acts.ts';
+import { ProposeWording, Wording } from './ProposeWording.tsx';
 import styles from './review.module.css';
-
-interface WriteProps {
-  label: string;
-  send: string;
-  written?: string;
-  /** Answers null when it was done, otherwise the sentence to show. */
-  onSend: (text: string) => Promise<string | null>;
-  onClose: () => void;
-  fault: string | undefined;
-}
-
-/** A short text written in place. */
-function Write({ label, send, written = '', onSend, onClose, fault }: WriteProps): ReactNode {
-  const { t } = useWords();
-  const [text, setText] = useState(written);
-  const [told, setTold] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const submit = async (): Promise<void> => {
-    setBusy(true);
-    const sentence = await onSend(text);
-    setBusy(false);
-    setTold(sentence);
-    if (sentence === null) onClose();
-  };
-  return (
-    <form
-      className={`${styles.write} no-print`}
-      data-writing={text === written ? '' : 'unsaved'}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Textarea
-        autoFocus
-        label={label}
-        required
-        withAsterisk={false}
-        autosize
-        minRows={2}
-        value={text}
-        error={fault ?? told}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <div className={styles.buttons}>
-        <Button type="submit" variant="default" loading={busy}>
-          {send}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {t('kit.cancel')}
-        </Button>
-      </div>
-    </form>
-  );
-}
+import { Write } from './Write.tsx';
 
 /** One remark with its answer; whoever may answers it in place. */
 function One({ remark, version }: { remark: Remark; version: number | null }): ReactNode {
@@ -84,6 +30,7 @@ function One({ remark, version }: { remark: Remark; version: number | null }): R
         {version !== null && `, ${t('practice.remark.before', { number: version })}`}
       </p>
       <p className={styles.words}>{remark.text}</p>
+      <Wording remark={remark} />
       {answer !== null && (
         <div className={styles.answer}>
           <p className={styles.by}>
@@ -95,7 +42,7 @@ function One({ remark, version }: { remark: Remark; version: number | null }): R
           <p className={styles.words}>{answer}</p>
         </div>
       )}
-      {remark.mayAnswer && !answering && (
+      {remark.mayAnswer && !remark.mayDecide && !answering && (
         <TextButton className="no-print" onClick={() => setAnswering(true)}>
           {t(answer === null ? 'practice.answer' : 'practice.answerAgain')}
         </TextButton>
@@ -129,7 +76,8 @@ export function Remarks({ field, passport, before }: RemarksProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const { at: faultAt, tell } = useRefusal('text');
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<'remark' | 'wording' | null>(null);
+  const close = (): void => setWriting(null);
   const name = t(`practice.field.${field}`);
   const send = async (text: string): Promise<string | null> =>
     tell(await act(RemarkOnPassport, { passportId: passport.id, field, text, key: newKey() }));
@@ -146,24 +94,28 @@ export function Remarks({ field, passport, before }: RemarksProps): ReactNode {
           ))}
         </ul>
       )}
-      {passport.mayRemark && !writing && (
-        <TextButton
-          className={`${styles.add} no-print`}
-          aria-label={t('practice.remarkOn', { field: name })}
-          onClick={() => setWriting(true)}
-        >
-          {t('practice.remark')}
-        </TextButton>
+      {passport.mayRemark && writing === null && (
+        <p className={`${styles.add} no-print`}>
+          <TextButton aria-label={t('practice.remarkOn', { field: name })} onClick={() => setWriting('remark')}>
+            {t('practice.remark')}
+          </TextButton>
+          {isWorded(field) && (
+            <TextButton aria-label={t('practice.wordingOf', { field: name })} onClick={() => setWriting('wording')}>
+              {t('practice.wording')}
+            </TextButton>
+          )}
+        </p>
       )}
-      {writing && (
+      {writing === 'remark' && (
         <Write
           label={t('practice.remark.label', { field: name })}
           send={t('practice.remark')}
           fault={faultAt('text')}
           onSend={send}
-          onClose={() => setWriting(false)}
+          onClose={close}
         />
       )}
+      {writing === 'wording' && isWorded(field) && <ProposeWording field={field} passport={passport} onClose={close} />}
     </>
   );
 }

@@ -1,10 +1,16 @@
 import { graphql } from '../../graphql.ts';
-import { Page_practice, Review_passport } from '../fragment.ts';
+import { Page_practice, Review_passport, Words_passport } from '../fragment.ts';
 
 export const RemarkOnPassport = graphql(
   `
-    mutation RemarkOnPassport($passportId: ID!, $field: PassportField!, $text: String!, $key: ID!) {
-      remarkOnPassport(passportId: $passportId, field: $field, text: $text, key: $key) {
+    mutation RemarkOnPassport(
+      $passportId: ID!
+      $field: PassportField!
+      $text: String!
+      $wording: [ParagraphInput!]
+      $key: ID!
+    ) {
+      remarkOnPassport(passportId: $passportId, field: $field, text: $text, wording: $wording, key: $key) {
         __typename
         ... on Passport {
           ...Review_passport
@@ -45,6 +51,34 @@ export const AnswerRemark = graphql(
     }
   `,
   [Review_passport],
+);
+
+export const DecideWording = graphql(
+  `
+    mutation DecideWording($id: ID!, $version: Int!, $isAgreed: Boolean!, $answer: String, $key: ID!) {
+      decideWording(id: $id, version: $version, isAgreed: $isAgreed, answer: $answer, key: $key) {
+        __typename
+        ... on Passport {
+          ...Words_passport
+        }
+        ... on Invalid {
+          field
+          code
+        }
+        ... on Stale {
+          current {
+            __typename
+            ... on Remark {
+              id
+              version
+              agreed
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Words_passport],
 );
 
 export const JudgePassport = graphql(

@@ -1,9 +1,11 @@
 import { builder } from '../../core/builder.ts';
+import { paragraphsOf } from '../../core/paragraph.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
 import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
 import { insideVisible, mayWriteFor } from '../policy.ts';
 import { isReviewed, passportFields } from '../rule.ts';
+import { Paragraph } from '../text.ts';
 import { Passport, PassportField } from '../type.ts';
 
 const Remark = builder.prismaObject('Remark', {
@@ -35,6 +37,34 @@ const Remark = builder.prismaObject('Remark', {
       resolve: ({ answeredById }, _, context) => (answeredById ? onePerson(context).load(answeredById) : null),
     }),
     answeredAt: t.expose('answeredAt', { type: 'Instant', nullable: true, description: 'When it was answered.' }),
+    wording: t.field({
+      type: [Paragraph],
+      nullable: true,
+      description: 'How the field should read, where the remark proposes it.',
+      select: { wording: true },
+      resolve: ({ wording }) => (wording === null ? null : paragraphsOf(wording)),
+    }),
+    before: t.field({
+      type: [Paragraph],
+      nullable: true,
+      description: 'How the field read when the wording was proposed.',
+      select: { before: true },
+      resolve: ({ before }) => (before === null ? null : paragraphsOf(before)),
+    }),
+    agreed: t.exposeBoolean('agreed', {
+      nullable: true,
+      description: 'Whether the author agreed to the wording; null while nothing is decided.',
+    }),
+    mayDecide: t.boolean({
+      description: 'Whether you may agree to its wording now, or decline it.',
+      select: {
+        wording: true,
+        agreed: true,
+        passport: { select: { state: true, practice: { select: { organisationId: true } } } },
+      },
+      resolve: ({ wording, agreed, passport: { state, practice } }, _, { viewer }) =>
+        wording !== null && agreed === null && isReviewed(state) && mayWriteFor(viewer, practice.organisationId),
+    }),
     mayAnswer: t.boolean({
       description: 'Whether you may answer it now.',
       select: { passport: { select: { state: true, practice: { select: { organisationId: true } } } } },
