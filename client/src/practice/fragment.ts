@@ -92,6 +92,9 @@ export const Words_passport = graphql(
       id
       version
       number
+      practice {
+        id
+      }
       state
       name
       municipality

@@ -5,7 +5,13 @@ import type { DraftKey } from './form/draft.ts';
 export function useNames(): (key: DraftKey) => string {
   const { t } = useWords();
   return (key) => {
-    if (key === 'documents' || key === 'forms' || key === 'measures' || key === 'contactsPublic')
+    if (
+      key === 'documents' ||
+      key === 'forms' ||
+      key === 'measures' ||
+      key === 'technologies' ||
+      key === 'contactsPublic'
+    )
       return t(`practice.${key}`);
     return t(`practice.field.${key}`);
   };

@@ -94,6 +94,8 @@ test.for([
   ['a form that the stemmer parts', 'граждане', 'Сопровождаемое проживание граждан'],
   ['an ending with a misprint', 'гражданамм', 'Сопровождаемое проживание граждан'],
   ['two misprints in a long word', 'сапровождоемое', 'Сопровождаемое проживание граждан'],
+  ['what was typed on the English keyboard', 'htf,bkbnfwbz', 'Реабилитация на дому'],
+  ['a misprint on the English keyboard', 'Htf,tkbnfwbz yf ljve', 'Реабилитация на дому'],
   ['capital letters and «ё»', 'РЕБЕНОК', 'Дом для всех'],
   ['words that say nothing', 'реабилитация для и на', 'Реабилитация на дому'],
   ['one word too many', 'реабилитация дом зебра', 'Реабилитация на дому'],

@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import styles from './form.module.css';
 import { ResultsField } from './ResultsField.tsx';
 import type { Fault } from './saver.ts';
+import { TechnologiesField } from './TechnologiesField.tsx';
 
 export interface FieldsProps {
   draft: Draft;
@@ -63,7 +64,11 @@ function Contacts({ draft, fault, onWrite }: FieldsProps): ReactNode {
 }
 
 /** One field of the form, whatever it is made of. */
-function One({ field, ...props }: FieldsProps & { field: Field }): ReactNode {
+function One({
+  field,
+  practiceId,
+  ...props
+}: FieldsProps & { field: Field; practiceId: string | undefined }): ReactNode {
   const { draft, fault, onWrite } = props;
   const { t } = useWords();
   const error = fault?.field === field ? fault.sentence : null;
@@ -113,6 +118,13 @@ function One({ field, ...props }: FieldsProps & { field: Field }): ReactNode {
         value={draft.measures}
         onChange={(measures) => onWrite({ measures })}
       />
+      <TechnologiesField
+        label={t('practice.technologies')}
+        description={t('practice.hint.technologies')}
+        practiceId={practiceId}
+        value={draft.technologies}
+        onChange={(technologies) => onWrite({ technologies })}
+      />
       {error !== null && (
         <p className={styles.fault} role="alert">
           {error}
@@ -134,7 +146,7 @@ export function StepFields({ step, passport, before, ...props }: StepFieldsProps
     <div className={styles.fields}>
       {formSteps[step].map((field) => (
         <div key={field} data-field={field}>
-          <One field={field} {...props} />
+          <One field={field} practiceId={passport.practice?.id} {...props} />
           <Remarks field={field} passport={passport} before={before} />
         </div>
       ))}

@@ -20,6 +20,7 @@ const base: Draft = {
   contacts: '',
   contactsPublic: false,
   measures: [],
+  technologies: [],
 };
 
 it('only what changed is sent', () => {

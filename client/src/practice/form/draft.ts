@@ -4,6 +4,7 @@ import { readFigure } from '../../report/draft.ts';
 import { type Field, type Part, parts } from '../field.ts';
 import type { Passport } from '../fragment.ts';
 import { type Paragraph, toldText } from '../text/paragraph.ts';
+import type { Technology } from './TechnologiesField.tsx';
 
 type Bound = Passport['results'][number]['bound'];
 
@@ -28,6 +29,7 @@ export interface Draft extends Record<Part, readonly Paragraph[]> {
   contacts: string;
   contactsPublic: boolean;
   measures: readonly Chosen[];
+  technologies: readonly Technology[];
 }
 
 export type DraftKey = keyof Draft;
@@ -43,13 +45,14 @@ export const draftKeys: readonly DraftKey[] = [
   'contacts',
   'contactsPublic',
   'measures',
+  'technologies',
 ];
 
 /** At which field of the form what a draft holds is written. */
 export const fieldOfKey = (key: DraftKey): Field => {
   if (key === 'documents' || key === 'forms') return 'papers';
   if (key === 'contactsPublic') return 'contacts';
-  return key === 'measures' ? 'links' : key;
+  return key === 'measures' || key === 'technologies' ? 'links' : key;
 };
 
 /** A number as people type it, with a decimal comma. */
@@ -84,6 +87,7 @@ export const draftOf = (passport: Passport): Draft => ({
   contacts: passport.contacts ?? '',
   contactsPublic: passport.contactsPublic,
   measures: passport.measures,
+  technologies: passport.technologies.map(({ id, name }) => ({ id, name })),
 });
 
 /** «2021» is a year; null while it is none yet. */
@@ -117,6 +121,7 @@ export const wordsOf = (draft: Draft) => ({
   contacts: draft.contacts.trim(),
   contactsPublic: draft.contactsPublic,
   measures: idsOf(draft.measures),
+  technologies: idsOf(draft.technologies),
 });
 
 type Words = ReturnType<typeof wordsOf>;
@@ -153,6 +158,7 @@ export function inputOf(draft: Draft, kept: Draft) {
     ...(changed.has('contacts') && { contacts: words.contacts }),
     ...(changed.has('contactsPublic') && { contactsPublic: words.contactsPublic }),
     ...(changed.has('measures') && { measureIds: words.measures }),
+    ...(changed.has('technologies') && { technologyIds: words.technologies }),
   };
 }
 
@@ -192,6 +198,7 @@ export function toldOf(draft: Draft, key: DraftKey): string {
     return draft.results.map(({ year, label, value, unit }) => `${year}: ${label}, ${value} ${unit}`.trim()).join('\n');
   if (key === 'documents' || key === 'forms') return draft[key].map(({ name }) => name).join('\n');
   if (key === 'measures') return draft.measures.map(({ number, title }) => `${number} ${title}`).join('\n');
+  if (key === 'technologies') return draft.technologies.map(({ name }) => name).join('\n');
   if (key === 'contactsPublic') return draft.contactsPublic ? '✓' : '';
   const plain: Readonly<Record<string, string>> = {
     name: draft.name,

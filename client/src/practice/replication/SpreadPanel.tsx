@@ -2,20 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type FragmentOf, readFragment } from '../../graphql.ts';
 import { Panel } from '../../kit/Panel.tsx';
-import { type State, StateMark } from '../../kit/StateMark.tsx';
+import { StateMark } from '../../kit/StateMark.tsx';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { useWords } from '../../words/words.ts';
 import { type Replication, Row_replication, Spread_practice } from './fragment.ts';
 import { GoOnDialog } from './GoOnDialog.tsx';
+import { marks } from './marks.ts';
+import { SpreadPicture } from './SpreadPicture.tsx';
 import styles from './spread.module.css';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
-
-const marks: Readonly<Record<Replication['state'], State>> = {
-  PLANNED: 'PLANNED',
-  ADAPTING: 'UNDER_WAY',
-  RUNNING: 'DONE',
-  STOPPED: 'DROPPED',
-};
 
 interface SiteProps {
   replication: Replication;
@@ -89,6 +84,7 @@ export function SpreadPanel({ practice }: { practice: FragmentOf<typeof Spread_p
       }
     >
       {replications.length === 0 && <p className={styles.facts}>{t('spread.none')}</p>}
+      {replications.length > 0 && <SpreadPicture author={spread.author} replications={replications} />}
       <ul className={styles.sites}>
         {replications.map((replication) => (
           <Site key={replication.id} replication={replication} onGoOn={() => setOpened(replication.id)} />

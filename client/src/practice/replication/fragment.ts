@@ -36,6 +36,7 @@ export const Spread_practice = graphql(
   `
     fragment Spread_practice on Practice {
       id
+      author
       published {
         id
         version

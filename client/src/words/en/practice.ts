@@ -25,6 +25,9 @@ export const practice = {
 
   'spread.title': 'Where it is done',
   'spread.none': 'Nowhere yet. You may be the first.',
+  'spread.picture':
+    '{sites, plural, one{# site} other{# sites}}, {places, plural, one{# municipality} other{# municipalities}}',
+  'spread.noPlace': 'No place named',
   'spread.takeOver': 'Take it over',
   'spread.takeOverWhy':
     'Its author will be told, and you will be told of new versions. What a site does is seen by everyone.',
@@ -154,6 +157,7 @@ export const practice = {
   'practice.hint.roles': 'Who takes part, and who answers for what',
   'practice.hint.conditions': 'What others cannot do it without',
   'practice.hint.contacts': 'Whom to ask: name, post, telephone, mail',
+  'practice.hint.technologies': 'Technologies of the registry that you work by',
   'practice.hint.measures': 'Which measures of roadmaps the practice serves',
 
   'practice.form': 'Parts of the passport',

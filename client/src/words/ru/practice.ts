@@ -24,6 +24,9 @@ export const practice = {
 
   'spread.title': 'Кто внедряет',
   'spread.none': 'Пока никто. Вы можете быть первыми.',
+  'spread.picture':
+    '{sites, plural, one{# площадка} few{# площадки} many{# площадок} other{# площадки}}, {places, plural, one{# муниципалитет} few{# муниципалитета} many{# муниципалитетов} other{# муниципалитета}}',
+  'spread.noPlace': 'Место не названо',
   'spread.takeOver': 'Внедрить у себя',
   'spread.takeOverWhy': 'Автор узнает об этом, а вы – о новых версиях практики. Что площадка делает, видят все.',
   'spread.organisation': 'Кто внедряет',
@@ -153,6 +156,7 @@ export const practice = {
   'practice.hint.roles': 'Кто участвует и за что отвечает',
   'practice.hint.conditions': 'Без чего это не получится у других',
   'practice.hint.contacts': 'У кого спросить: имя, должность, телефон, почта',
+  'practice.hint.technologies': 'Технологии из реестра, по которым вы работаете',
   'practice.hint.measures': 'Каким мероприятиям дорожных карт служит практика',
 
   'practice.form': 'Разделы паспорта',

@@ -5,6 +5,7 @@ import type { Chosen } from './facet.ts';
 import { type Meant, meantBy, type Typed, typedIn } from './meaning.ts';
 import { shelf } from './reading.ts';
 import { type Narrowed, narrowed, type Shelf } from './shelf.ts';
+import { otherKeyboard } from './word.ts';
 
 /** What somebody asks the registry. */
 export interface Asked {
@@ -20,9 +21,13 @@ export interface Found {
 
 export async function searchRegistry(context: Context, { text, chosen }: Asked): Promise<Found> {
   const known = await shelf(context);
-  const words = text ? await typedIn(context.db, text) : [];
-  const found =
-    words.length === 0 ? narrowed(known, known.rows.keys(), chosen) : await searched(context.db, known, words, chosen);
+  const search = async (asked: string | null) => {
+    const words = asked ? await typedIn(context.db, asked) : [];
+    return words.length === 0 ? narrowed(known, known.rows.keys(), chosen) : searched(context.db, known, words, chosen);
+  };
+  const first = await search(text ?? null);
+  const meant = first.rows.length === 0 && text ? otherKeyboard(text) : null;
+  const found = meant === null ? first : await search(meant);
   return { practiceIds: found.rows.flatMap((row) => known.rows[row]?.practiceId ?? []), facets: found.facets };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isMisprint, wordsOf } from './word.ts';
+import { isMisprint, otherKeyboard, wordsOf } from './word.ts';
 
 test('words are letters and digits, in one case and with one «е»', () => {
   expect(wordsOf('«Социально-бытовая» помощь: Её ДОМ, 24 часа')).toEqual([
@@ -57,4 +57,17 @@ test('any one misprint in any word of four letters or more is forgiven', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['ljv', 'дом'],
+  ['Htf,bkbnfwbz', 'реабилитация'],
+  ['`krf 24', 'ёлка 24'],
+])('«%s» on the other keyboard is «%s»', (typed, meant) => {
+  expect(otherKeyboard(typed)).toBe(meant);
+});
+
+test('what has Russian letters, or no letters at all, was written on the right keyboard', () => {
+  expect(otherKeyboard('дом online')).toBe(null);
+  expect(otherKeyboard('24.')).toBe(null);
 });

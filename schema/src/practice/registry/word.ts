@@ -21,3 +21,21 @@ export function isMisprint(typed: string, meant: string): boolean {
   const swapped = left[from] === right[from + 1] && left[from + 1] === right[from];
   return rest(left, from + 1) === rest(right, from + 1) || (swapped && rest(left, from + 2) === rest(right, from + 2));
 }
+
+/** What the same keys write on the English keyboard and on the Russian one, ГОСТ 6431 as Windows has it. */
+const keyboards = {
+  english: "`qwertyuiop[]asdfghjkl;'zxcvbnm,.",
+  russian: 'ёйцукенгшщзхъфывапролджэячсмитьбю',
+} as const;
+
+const russianOf = new Map([...keyboards.english].map((key, at) => [key, keyboards.russian[at] ?? key]));
+
+/**
+ * What was meant by somebody who forgot to change the keyboard, «ljv» for «дом».
+ * @returns null where there is nothing that the English keyboard could have written
+ */
+export function otherKeyboard(text: string): string | null {
+  const typed = text.toLocaleLowerCase('ru');
+  if (!/[a-z]/u.test(typed) || /[а-яё]/u.test(typed)) return null;
+  return [...typed].map((key) => russianOf.get(key) ?? key).join('');
+}
