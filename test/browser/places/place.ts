@@ -29,6 +29,8 @@ export interface Ids {
   readonly draft: string;
   /** One that is accepted, in which something looks like data about a person. */
   readonly accepted: string;
+  /** A published one that several sites have taken over. */
+  readonly spread: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -72,7 +74,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
   const group = await db.group.findFirstOrThrow({ where: { acts: { some: { number: '306' } } } });
   const pendingGroup = await db.group.findFirstOrThrow({ where: { acts: { some: { number: null } } } });
   const { id: organisationClass } = await db.organisationClass.findFirstOrThrow({ where: { shortName: 'КЦСОН' } });
-  const { reviewed, revised, accepted } = await practicesIn(db);
+  const { reviewed, revised, accepted, spread } = await practicesIn(db);
   const meeting = async (state: MeetingState) => (await db.meeting.findFirstOrThrow({ where: { state } })).id;
   const assignment = async (number: string) =>
     (await db.assignment.findFirstOrThrow({ where: { number, parentId: null } })).id;
@@ -93,6 +95,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     practice: reviewed,
     draft: revised,
     accepted,
+    spread,
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }

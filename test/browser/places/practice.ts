@@ -34,7 +34,9 @@ interface Given {
 }
 
 /** A practice that is being reviewed, with a remark and a judgement; one in its second version; one that is accepted. */
-export async function practicesIn(db: PrismaClient): Promise<{ reviewed: string; revised: string; accepted: string }> {
+export async function practicesIn(
+  db: PrismaClient,
+): Promise<Record<'reviewed' | 'revised' | 'accepted' | 'spread', string>> {
   const personOf = (login: string) => db.person.findFirstOrThrow({ where: { email: `${login}@vmeste.test` } });
   const { id: organisationId } = await db.organisation.findFirstOrThrow({
     where: { shortName: 'МБУ «КЦСОН города Бердска»' },
@@ -69,6 +71,9 @@ export async function practicesIn(db: PrismaClient): Promise<{ reviewed: string;
   const remark = { field: 'problem', text: 'Скольких это касается?', authorId: health.id, at };
   const answer = { answer: 'В районе таких около сорока.', answeredById: author.id, answeredAt: at };
   await db.remark.create({ data: { ...remark, ...answer, passportId } });
+  const wording = paragraph('После школы ребята остаются дома: вести хозяйство их никто не учил.');
+  const proposed = { ...remark, text: 'Короче и понятнее', wording, before: words.problem };
+  await db.remark.create({ data: { ...proposed, passportId } });
   const scores = ['reach', 'result', 'involvement', 'cost', 'novelty', 'replicability'].map((criterion, index) => [
     criterion,
     { score: (index % 4) + 2, reason: 'Видно из результатов за год' },
@@ -90,7 +95,24 @@ export async function practicesIn(db: PrismaClient): Promise<{ reviewed: string;
   const accepted = await practice(curator.id);
   const born = paragraph('Первая гостья, дата рождения: 12.03.1941, живёт здесь с весны.');
   await passport(accepted.id, { state: 'ACCEPTED', number: 1 }, { name: 'Гостевой дом', problem: born });
-  return { reviewed: reviewed.id, revised: revised.id, accepted: accepted.id };
+  return { reviewed: reviewed.id, revised: revised.id, accepted: accepted.id, spread: await spreadIn(db) };
+}
+
+/** A published practice that three more sites have taken over, two of them in one place. */
+async function spreadIn(db: PrismaClient): Promise<string> {
+  const { practiceId, passportId } = await db.replication.findFirstOrThrow({ where: { state: 'ADAPTING' } });
+  const { id: declaredById } = await db.person.findFirstOrThrow({ where: { email: 'methodologist@vmeste.test' } });
+  const sites = [
+    ['МБУ «КЦСОН «Вера» Искитимского района', 'Искитимский район', 'RUNNING'],
+    ['Минобразования НСО', 'г. Бердск', 'PLANNED'],
+    ['Минздрав НСО', '', 'STOPPED'],
+  ] as const;
+  for (const [shortName, municipality, state] of sites) {
+    const { id: organisationId } = await db.organisation.findFirstOrThrow({ where: { shortName } });
+    const data = { practiceId, passportId, organisationId, state, municipality, declaredById };
+    await db.replication.create({ data: { ...data, declaredAt: at, changedAt: at } });
+  }
+  return practiceId;
 }
 
 const practice = { route: '/practices/$id' } as const;
@@ -119,6 +141,7 @@ export const practicePlaces: readonly Place[] = [
     path: ({ draft }) => `/practices/${draft}?version=2&compare=1`,
   },
   { ...practice, name: 'practices-read', as: 'berdsk', path: ({ practice: id }) => `/practices/${id}` },
+  { ...practice, name: 'practices-spread', as: 'berdsk', path: ({ spread }) => `/practices/${spread}` },
   { ...practice, name: 'practices-judge', as: 'education', path: ({ practice: id }) => `/practices/${id}` },
   { ...practice, name: 'practices-centre', as: 'methodologist', path: ({ practice: id }) => `/practices/${id}` },
   {

@@ -111,7 +111,7 @@ function One({
   if (field === 'papers') return <Papers {...props} />;
   if (field === 'contacts') return <Contacts {...props} />;
   return (
-    <>
+    <div className={styles.fields}>
       <MeasuresField
         label={t('practice.measures')}
         description={t('practice.hint.measures')}
@@ -130,7 +130,7 @@ function One({
           {error}
         </p>
       )}
-    </>
+    </div>
   );
 }
 

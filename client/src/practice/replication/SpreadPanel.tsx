@@ -84,7 +84,9 @@ export function SpreadPanel({ practice }: { practice: FragmentOf<typeof Spread_p
       }
     >
       {replications.length === 0 && <p className={styles.facts}>{t('spread.none')}</p>}
-      {replications.length > 0 && <SpreadPicture author={spread.author} replications={replications} />}
+      {replications.length > 0 && (
+        <SpreadPicture author={spread.organisation?.shortName ?? spread.author} replications={replications} />
+      )}
       <ul className={styles.sites}>
         {replications.map((replication) => (
           <Site key={replication.id} replication={replication} onGoOn={() => setOpened(replication.id)} />

@@ -37,6 +37,10 @@ export const Spread_practice = graphql(
     fragment Spread_practice on Practice {
       id
       author
+      organisation {
+        id
+        shortName
+      }
       published {
         id
         version
