@@ -9,7 +9,7 @@ const read = graphql(`
   query ($file: ID!) {
     readPassport(fileId: $file) {
       __typename
-      ... on ReadPassport { name targetGroups contacts unread texts { part text { kind runs { text } } } }
+      ... on ReadPassport { name targetGroups contacts unread papers measures { id } texts { part text { kind runs { text } } } }
       ... on Unreadable { code }
     }
   }
@@ -25,7 +25,7 @@ async function hub() {
   const shown = practice.passport('PUBLISHED', { name: 'Домашний центр', ...words });
   const draft = practice.passport('DRAFT', { name: 'Следующая версия', ...words });
   await w.settled();
-  return { w, author, stranger, shown, draft };
+  return { w, ngo, author, stranger, shown, draft };
 }
 
 const contactsIn = async (who: Actor, id: string) => {
@@ -56,7 +56,7 @@ test('a draft, another format and what there is not are answered alike', async (
   }
 });
 
-test('a passport that was written in Word is read into the fields, and what is none is refused', async () => {
+test('a passport that was written in Word is read into the fields, for whom it is', async () => {
   const { author, stranger, shown } = await hub();
   const bytes = Buffer.from(await (await author.fetches(`/api/practices/${shown}.docx`)).arrayBuffer());
   const { id: file } = await author.uploads('Паспорт.docx', bytes);
@@ -72,6 +72,33 @@ test('a passport that was written in Word is read into the fields, and what is n
     text: [{ kind: 'PARAGRAPH', runs: [{ text: 'Семьи живут далеко' }] }],
   });
   expect((await stranger.asks(read, { file })).readPassport.__typename).toBe('NotFound');
+});
+
+test('a passport names measures of those roadmaps that its reader sees; whatever else it names is told', async () => {
+  const { w, ngo, author, stranger } = await hub();
+  const roadmap = w.roadmap('Дорожная карта');
+  const measure = roadmap.measure('1.6', { title: 'Создание служб ранней помощи', lead: ngo });
+  const content = [
+    'Название: Няня на час',
+    'Связанные мероприятия',
+    '1.6 Создание служб',
+    '9.9 Чего нет',
+    'Приложения: Анкета.docx',
+  ].join('\n');
+  const readBy = async (who: Actor) => {
+    const { id: file } = await who.uploads('Паспорт.txt', content);
+    return (await who.asks(read, { file })).readPassport;
+  };
+  expect(await readBy(author)).toMatchObject({
+    measures: [{ id: measure.id }],
+    papers: ['Анкета.docx'],
+    unread: ['9.9 Чего нет'],
+  });
+  expect(await readBy(stranger)).toMatchObject({ measures: [], unread: ['1.6 Создание служб', '9.9 Чего нет'] });
+});
+
+test('what is no passport is refused', async () => {
+  const { author } = await hub();
   const letter = await author.uploads('Письмо.txt', 'Поздравляем с праздником');
   expect((await author.asks(read, { file: letter.id })).readPassport).toEqual({
     __typename: 'Unreadable',

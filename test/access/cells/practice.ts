@@ -60,7 +60,10 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
   },
   ReadPassport: {
     at: ({ practices: { judged } }) => `{ readPassport(fileId: "${judged.written}") { ... on ReadPassport { … } } }`,
-    given: { practising: 'name organisation municipality targetGroups texts results contacts unread' },
+    given: {
+      practising: 'name organisation municipality targetGroups texts results contacts papers unread',
+      readers: 'measures',
+    },
   },
   Replication: {
     at: ({ practices: { published } }) => `{ practice(id: "${published.practice.id}") { replications { … } } }`,

@@ -19,12 +19,18 @@ function Understood({ read }: { read: ReadPassport }): ReactNode {
     ...read.texts.map(({ part }) => t(`practice.field.${part}`)),
     read.results.length > 0 && t('practice.field.results'),
     read.contacts !== '' && t('practice.field.contacts'),
+    read.measures.length > 0 && t('practice.measures'),
   ].filter((name) => name !== false);
   return (
     <div role="status">
       <p>
         {t('practice.read.found')} {found.join(', ')}
       </p>
+      {read.papers.length > 0 && (
+        <p>
+          {t('practice.read.papers')} {read.papers.join(', ')}
+        </p>
+      )}
       {read.unread.length > 0 && (
         <>
           <p>{t('practice.read.unread')}</p>

@@ -13,6 +13,12 @@ const ReadPassport = graphql(`
         targetGroups
         contacts
         unread
+        papers
+        measures {
+          id
+          number
+          title
+        }
         texts {
           part
           text {
@@ -60,7 +66,7 @@ export function useReading(): (fileId: string) => Promise<ReadPassport | string>
 }
 
 /** What was read, as the first version of the passport is begun with; its name is asked for beside it. */
-export const wordsOf = ({ municipality, targetGroups, texts, results, contacts }: ReadPassport) => ({
+export const wordsOf = ({ municipality, targetGroups, texts, results, contacts, measures }: ReadPassport) => ({
   municipality,
   targetGroups,
   parts: texts.map(({ part, text }) => ({
@@ -72,4 +78,5 @@ export const wordsOf = ({ municipality, targetGroups, texts, results, contacts }
   })),
   results: results.map(({ year, label, value, unit, bound }) => ({ year, label, value, unit, bound })),
   contacts,
+  measureIds: measures.map(({ id }) => id),
 });

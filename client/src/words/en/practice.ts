@@ -75,6 +75,7 @@ export const practice = {
   'practice.read.drop': 'Is the passport written in Word already? Drop it here',
   'practice.read.hint': 'Parts are known by their headings; everything can be changed afterwards',
   'practice.read.found': 'Read:',
+  'practice.read.papers': 'Attach these files yourself:',
   'practice.read.unread': 'It is not clear where this belongs; copy it over yourself:',
 
   'practice.state.DRAFT': 'Draft',

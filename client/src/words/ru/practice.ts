@@ -74,6 +74,7 @@ export const practice = {
   'practice.read.drop': 'Паспорт уже написан в Word? Перетащите его сюда',
   'practice.read.hint': 'Разделы узнаются по заголовкам; всё можно будет поправить',
   'practice.read.found': 'Прочитано:',
+  'practice.read.papers': 'Эти файлы приложите сами:',
   'practice.read.unread': 'Не понято, куда отнести; перенесите сами:',
 
   'practice.state.DRAFT': 'Черновик',

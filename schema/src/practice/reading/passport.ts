@@ -17,6 +17,10 @@ export interface PassportReading {
   readonly parts: Readonly<Partial<Record<PassportPart, readonly Said[]>>>;
   readonly results: readonly Result[];
   readonly contacts: string;
+  /** Lines that name measures which it serves. */
+  readonly links: readonly string[];
+  /** Names of documents and forms: the files are not in the document. */
+  readonly papers: readonly string[];
   /** Lines that stand under no heading that is known, or that say nothing of what their heading asks for. */
   readonly unread: readonly string[];
 }
@@ -135,6 +139,8 @@ export function passportIn(document: Document): Outcome {
     ),
     results,
     contacts: text('contacts', '\n'),
+    links: under('links').map((line) => line.text),
+    papers: under('papers').map((line) => line.text),
     unread: [...rest, ...unread],
   };
   const isEmpty = parts.every(({ part }) => part === null);

@@ -1,13 +1,23 @@
+import type { Measure as MeasureRow } from '@vmeste/prisma/generated/client.ts';
 import { builder } from '../../core/builder.ts';
+import type { Context } from '../../core/context.ts';
 import { Invalid, NotFound } from '../../core/refusal.ts';
 import { isSignedIn } from '../../core/viewer.ts';
 import { seenFile } from '../../file/one.ts';
+import { visible as measureVisible } from '../../measure/policy.ts';
+import { Measure } from '../../measure/type.ts';
 import { Unreadable } from '../../roadmap/import/preview.ts';
 import { passportParts } from '../rule.ts';
 import { PassportText, Result } from '../type.ts';
+import { measureMeant, measureNamed } from './link.ts';
 import type { PassportReading } from './passport.ts';
 
-const ReadPassport = builder.objectRef<PassportReading>('ReadPassport').implement({
+/** A reading, with the measures that its lines mean among those that one sees. */
+interface Understood extends PassportReading {
+  readonly measures: readonly MeasureRow[];
+}
+
+const ReadPassport = builder.objectRef<Understood>('ReadPassport').implement({
   description: 'A passport as it was understood from a document. Nothing of it is written anywhere.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What the practice is called; empty where it is not said.' }),
@@ -25,6 +35,15 @@ const ReadPassport = builder.objectRef<PassportReading>('ReadPassport').implemen
     }),
     results: t.field({ type: [Result], description: 'Its results.', resolve: ({ results }) => [...results] }),
     contacts: t.exposeString('contacts', { description: 'Whom to ask.' }),
+    measures: t.field({
+      type: [Measure],
+      description: 'Measures that you see which it says it serves.',
+      resolve: ({ measures }) => [...measures],
+    }),
+    papers: t.stringList({
+      description: 'Documents and forms that it names; the files are to be attached.',
+      resolve: ({ papers }) => [...papers],
+    }),
     unread: t.stringList({
       description: 'Lines that stand under no heading that is known, or say nothing of what their heading asks for.',
       resolve: ({ unread }) => [...unread],
@@ -43,7 +62,24 @@ builder.queryField('readPassport', (t) =>
       const { key } = await seenFile(context, fileId);
       const read = await context.ports.passports.file(key);
       if (!read.ok) throw new Unreadable(read.code);
-      return read.reading;
+      return understood(context, read.reading);
     },
   }),
 );
+
+/** A line of which it is not clear which measure it means stays unread. */
+async function understood({ db, viewer }: Context, reading: PassportReading): Promise<Understood> {
+  const numbers = reading.links.flatMap((line) => measureNamed(line)?.number ?? []);
+  const seen =
+    numbers.length === 0
+      ? []
+      : await db.measure.findMany({
+          where: { AND: [{ number: { in: numbers }, removedAt: null }, measureVisible(viewer)] },
+        });
+  const meant = reading.links.map((line) => ({ line, measure: measureMeant(line, seen) }));
+  return {
+    ...reading,
+    measures: meant.flatMap(({ measure }) => measure ?? []),
+    unread: [...reading.unread, ...meant.flatMap(({ line, measure }) => (measure === null ? line : []))],
+  };
+}
