@@ -62,7 +62,7 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
     at: ({ practices: { judged } }) => `{ readPassport(fileId: "${judged.written}") { ... on ReadPassport { … } } }`,
     given: {
       practising: 'name organisation municipality targetGroups texts results contacts papers unread',
-      readers: 'measures',
+      openMember: 'measures',
     },
   },
   Replication: {
