@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { JobIds, JobKind } from '@vmeste/schema/core/job.ts';
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { openLife, rescue } from './jobs/life.ts';
 import { openMeetingLetters } from './jobs/meeting.ts';
 import { sweep } from './jobs/sweep.ts';
 import { sendInvitation } from './mail/invitation.ts';
@@ -27,6 +28,9 @@ const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 /** How long to wait before the worker is started again after it has lost the database, in milliseconds. */
 const restartAfter = 1_000;
 
+/** How often a node looks whether jobs are held by one that is dead, in milliseconds. */
+const rescueEvery = 60_000;
+
 export interface Jobs {
   stop(): Promise<void>;
 }
@@ -49,6 +53,9 @@ export async function openJobs(node: Node, mail: Mail | null, connectionString: 
   });
   const pgPool = openPool(connectionString);
   let runner: Runner | null = null;
+  // It is started again once it has stopped.
+  const stopRunner = async () => void (await runner?.stop().catch(() => {}));
+  const life = openLife(connectionString, () => void stopRunner());
   let stopping = false;
   const events: WorkerEvents = new EventEmitter();
   /** Whose jobs have lost the database with them. */
@@ -60,7 +67,9 @@ export async function openJobs(node: Node, mail: Mail | null, connectionString: 
     if (stopping) return;
     try {
       await pgPool.query('SELECT graphile_worker.force_unlock_workers($1)', [lost]);
+      await rescue(pgPool);
       runner = await run({ pgPool, taskList, preset, events, concurrency: 2, noHandleSignals: true, logger });
+      await Promise.all(lost.map(life.begin)).catch(stopRunner);
       runner.promise.then(again, again);
     } catch {
       again();
@@ -70,10 +79,13 @@ export async function openJobs(node: Node, mail: Mail | null, connectionString: 
     if (!stopping) setTimeout(() => void start(), restartAfter).unref();
   };
   await start();
+  const rescuing = setInterval(() => void rescue(pgPool).catch(() => {}), rescueEvery).unref();
   return {
     stop: async () => {
       stopping = true;
-      await runner?.stop().catch(() => {});
+      clearInterval(rescuing);
+      await stopRunner();
+      await life.end();
       await pgPool.end();
     },
   };

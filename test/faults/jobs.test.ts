@@ -1,6 +1,9 @@
+import { lockOf } from '@vmeste/schema/core/lock.ts';
+import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { graphql } from '../graphql.ts';
 import { ownCluster } from '../world/cluster.ts';
+import { freshDatabase } from '../world/database.ts';
 import { openLetters } from '../world/letters.ts';
 import { ownWorld, type World } from '../world.ts';
 
@@ -23,7 +26,7 @@ test('a node that stops among its jobs notes each that it has done', { timeout: 
   const other = await w.anotherNode();
   const many = 500;
   await w.db.$executeRaw`SELECT graphile_worker.add_job('day.sweep', '{}') FROM generate_series(1, ${many}::int)`;
-  await vi.waitFor(async () => expect((await queue(w)).left).toBeLessThan(many), { interval: 5 });
+  await vi.waitFor(async () => expect((await queue(w)).left).toBeLessThan(many), { interval: 5, timeout: 10_000 });
   await other.stop();
   await emptied(w);
 });
@@ -49,4 +52,28 @@ test('a database that is lost while a job is done finds it again: it is not held
   const second = await letters.next();
   expect([second.to, second.subject]).toEqual([first.to, first.subject]);
   expect(letters.count).toBe(2);
+});
+
+/** A job that a worker of that name took so long ago; nobody is to do it before its hour. */
+async function heldBy({ db }: World, worker: string): Promise<void> {
+  await db.$executeRaw`SELECT graphile_worker.add_job('day.sweep', '{}', run_at => now() + interval '1 hour')`;
+  await db.$executeRaw`
+    UPDATE graphile_worker._private_jobs SET locked_by = ${worker}, locked_at = now() - interval '2 minutes'
+    WHERE locked_by IS NULL AND run_at > now()`;
+}
+
+test('what a node that was killed had in hand is done by the next one, and what a living one has is left to it', async () => {
+  const database = await freshDatabase();
+  const w = await ownWorld({}, database);
+  await heldBy(w, 'killed');
+  expect(await queue(w)).toEqual({ left: 1, held: 1 });
+  await w.anotherNode();
+  expect(await queue(w)).toEqual({ left: 1, held: 0 });
+  const living = new pg.Client({ connectionString: database.url });
+  await living.connect();
+  onTestFinished(() => living.end());
+  await living.query('SELECT pg_advisory_lock($1::int, hashtext($2))', [lockOf('worker'), 'living']);
+  await heldBy(w, 'living');
+  await w.anotherNode();
+  expect(await queue(w)).toEqual({ left: 2, held: 2 });
 });
