@@ -7,12 +7,10 @@ import { namesNothing, type Tx } from './database.ts';
 import type { EventId, EventIds, EventKind } from './event.ts';
 import { newId } from './id.ts';
 import type { JobIds, JobKind } from './job.ts';
+import { lockOf } from './lock.ts';
 import { Invalid, NotFound, Stale, type VersionedRoom } from './refusal.ts';
 import { badText } from './text.ts';
 import type { Viewer } from './viewer.ts';
-
-/** Whoever writes events holds this lock until the end of the transaction: positions follow commits. */
-export const feedLock = 7_263_400;
 
 /** What a client may name a request by, so that a retry of it is recognised. */
 export interface Keyed {
@@ -229,7 +227,7 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
       if (!same) told.push({ kind, ...ids });
     },
     close: async () => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${feedLock})`;
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('feed')})`;
       await recordAudit(tx, { at, personId: viewer.id, act: act.act, rows: [...rows].sort() });
       await tx.event.createMany({ data: told.map((event) => ({ ...event, at, actorId: viewer.id })) });
     },

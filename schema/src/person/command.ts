@@ -1,6 +1,7 @@
 import type { Language } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
+import { lockOf } from '../core/lock.ts';
 import { allow, require, seen } from '../core/refusal.ts';
 import { line } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
@@ -134,12 +135,13 @@ export const closeInvitations = (change: Change, personId: string) =>
     data: { revokedAt: change.at, version: { increment: 1 } },
   });
 
-/** Of two administrators who end each other at once, the second waits here until the first is done, and then counts. */
-const administratorsLock = 7_263_401;
-
-/** @throws Invalid LAST_ADMINISTRATOR where nobody but this person manages people today, and on */
+/**
+ * Of two administrators who end each other at once, the second waits here until the first is done, and then counts.
+ *
+ * @throws Invalid LAST_ADMINISTRATOR where nobody but this person manages people today, and on
+ */
 export async function someAdministratorStays(change: Change, personId: string): Promise<void> {
-  await change.tx.$executeRaw`SELECT pg_advisory_xact_lock(${administratorsLock})`;
+  await change.tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('administrators')})`;
   const administrators = await change.tx.appointment.findMany({
     where: { role: 'ADMINISTRATOR', person: { disabledAt: null }, ...current(change.viewer.rights.today) },
     select: { personId: true, until: true },

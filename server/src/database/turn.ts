@@ -1,7 +1,8 @@
+import { type LockName, lockOf } from '@vmeste/schema/core/lock.ts';
 import pg from 'pg';
 
-/** What one node at a time may do, each with a number that nothing else in the database locks on. */
-const turns = { migration: 7_263_401, demonstration: 7_263_402 } as const;
+/** What one node at a time may do. */
+type Turns = Extract<LockName, 'migration' | 'demonstration'>;
 
 /** Somebody's turn: a connection that holds it for as long as it stands. A node that dies gives its turn up. */
 export interface Turn {
@@ -11,7 +12,7 @@ export interface Turn {
 }
 
 /** Waits until it is this node's turn. */
-export async function takeTurn(url: string, what: keyof typeof turns): Promise<Turn> {
+export async function takeTurn(url: string, what: Turns): Promise<Turn> {
   const client = new pg.Client({ connectionString: url });
   // A connection that is lost says so; whoever uses it next hears of it too.
   client.on('error', () => {});
@@ -22,7 +23,7 @@ export async function takeTurn(url: string, what: keyof typeof turns): Promise<T
     return ending;
   };
   try {
-    await client.query('select pg_advisory_lock($1)', [turns[what]]);
+    await client.query('select pg_advisory_lock($1)', [lockOf(what)]);
     return { client, end };
   } catch (error) {
     await end();

@@ -1,4 +1,4 @@
-import { feedLock } from '@vmeste/schema/core/commit.ts';
+import { lockOf } from '@vmeste/schema/core/lock.ts';
 import { WebSocket } from 'ws';
 import { ask } from '../ask.ts';
 import type { Ground } from '../ground.ts';
@@ -18,7 +18,7 @@ export async function catchUp(ground: Ground): Promise<Figure[]> {
   await before.stop();
   await ground.rows(
     seeded.url,
-    `WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(${feedLock})),
+    `WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(${lockOf('feed')})),
        measures AS (SELECT "id", "roadmapId", row_number() OVER (ORDER BY "position") - 1 AS n, count(*) OVER () AS all FROM "Measure")
      INSERT INTO "Event" ("kind", "at", "roadmapId", "measureId")
      SELECT 'measure.changed', now(), m."roadmapId", m."id" FROM locked, generate_series(1, ${missed}) k JOIN measures m ON m.n = k % m.all ORDER BY k`,

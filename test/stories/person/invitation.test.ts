@@ -1,4 +1,4 @@
-import { feedLock } from '@vmeste/schema/core/commit.ts';
+import { lockOf } from '@vmeste/schema/core/lock.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { Jar } from '../../world/browser.ts';
@@ -111,7 +111,7 @@ test('of two who accept the same invitation at once one is in, and the other is 
     }));
   // Both have looked at it before either is done: the last step of every act waits here.
   const both = await w.db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${feedLock})`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('feed')})`;
     const under = [accept('pervaya'), accept('vtoraya')];
     await new Promise((done) => setTimeout(done, 1_500));
     return { under };

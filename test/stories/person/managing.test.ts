@@ -1,4 +1,4 @@
-import { feedLock } from '@vmeste/schema/core/commit.ts';
+import { lockOf } from '@vmeste/schema/core/lock.ts';
 import { expect, test } from 'vitest';
 import { graphql } from '../../graphql.ts';
 import { world } from '../../world.ts';
@@ -262,7 +262,7 @@ test('two administrators who end each other at once leave one of them, and one w
     by.does(endAppointment, { id: whom.rows[0] ?? '', version: 0 });
   // Both have looked around before either is done: the last step of every act waits here.
   const both = await w.db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${feedLock})`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('feed')})`;
     const under = [ending(administrator, second), ending(second, administrator)];
     await new Promise((done) => setTimeout(done, 700));
     return { under };

@@ -1,19 +1,18 @@
 import type { Organisation, Passport } from '@vmeste/prisma/generated/client.ts';
 import type { Tx } from '../../core/database.ts';
+import { lockOf } from '../../core/lock.ts';
 import { paragraphsOf, plainText } from '../../core/paragraph.ts';
 import { passportParts, resultsOf } from '../rule.ts';
 import { inRegistry } from './policy.ts';
 import { wordsOf } from './word.ts';
 
-/** Whoever changes the registry holds this lock until the end of the transaction: its words are those of all entries. */
-const registryLock = 7_263_402;
-
 /**
  * Makes the registry say of these practices what their rows say: the published version of each that has not left it,
- * and nothing of the others. Called after whatever publishes or archives.
+ * and nothing of the others. Called after whatever publishes or archives. Whoever changes the registry holds its lock
+ * until the end of the transaction: its words are those of all entries.
  */
 export async function followInRegistry(tx: Tx, practiceIds: readonly string[]): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${registryLock})`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('registry')})`;
   await leave(tx, practiceIds);
   const practices = await tx.practice.findMany({
     where: { AND: [{ id: { in: [...practiceIds] } }, inRegistry] },
