@@ -43,7 +43,12 @@ export async function arrange(change: Change, editionId: string, sections: reado
   await tx.collectionSection.deleteMany({ where: { editionId } });
   for (const [position, { title, entries }] of rows.entries())
     await tx.collectionSection.create({
-      data: { editionId, position, title, entries: { create: entries.map((entry, at) => ({ ...entry, position: at })) } },
+      data: {
+        editionId,
+        position,
+        title,
+        entries: { create: entries.map((entry, at) => ({ ...entry, position: at })) },
+      },
     });
 }
 

@@ -40,7 +40,7 @@ const EditionFault = builder.enumType('EditionFault', {
 /** How a version stands is read from what it is a version of. */
 const standing = { select: { publishedId: true, archivedAt: true } } as const;
 
-const CollectionEntry = builder.prismaObject('CollectionEntry', {
+export const CollectionEntry = builder.prismaObject('CollectionEntry', {
   description: 'What a section holds: a published version of a practice, or of a material.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent id, until the sections are arranged anew.' }),
@@ -61,7 +61,10 @@ const CollectionEntry = builder.prismaObject('CollectionEntry', {
     standing: t.field({
       type: EntryStanding,
       description: 'How it stands to the registry now.',
-      select: { passport: { select: { id: true, practice: standing } }, material: { select: { id: true, material: standing } } },
+      select: {
+        passport: { select: { id: true, practice: standing } },
+        material: { select: { id: true, material: standing } },
+      },
       resolve: ({ passport, material }) =>
         passport
           ? standingOf(passport.id, passport.practice)
@@ -72,7 +75,7 @@ const CollectionEntry = builder.prismaObject('CollectionEntry', {
   }),
 });
 
-const CollectionSection = builder.prismaObject('CollectionSection', {
+export const CollectionSection = builder.prismaObject('CollectionSection', {
   description: 'A section of an edition.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent id, until the sections are arranged anew.' }),
@@ -176,7 +179,6 @@ builder.prismaObjectFields(Collection, (t) => ({
     resolve: (_, __, { viewer }) => mayPutTogether(viewer),
   }),
 }));
-
 
 readsAgain('collectionEdition', async ({ db, viewer }, id) => {
   const row = await db.collectionEdition.findFirst({ where: { AND: [{ id }, editionVisible(viewer)] } });

@@ -2,8 +2,8 @@ import { MaterialKind, PracticeKind } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../../core/builder.ts';
 import { rankedPart } from '../../core/page.ts';
 import { require } from '../../core/refusal.ts';
-import { Material } from '../../material/ref.ts';
 import { inLibrary } from '../../material/policy.ts';
+import { Material } from '../../material/ref.ts';
 import { OrganisationKind } from '../../organisation/type.ts';
 import { Practice } from '../ref.ts';
 import { Evidence } from '../review/type.ts';
@@ -96,7 +96,8 @@ const RegistryPage = builder.objectRef<Page>('RegistryPage').implement({
 builder.queryField('registry', (t) =>
   t.field({
     type: RegistryPage,
-    description: 'The public registry of published practices and materials, open to everybody. Misprints in words are forgiven.',
+    description:
+      'The public registry of published practices and materials, open to everybody. Misprints in words are forgiven.',
     args: {
       text: t.arg.string({ description: 'Words to look for, at most 200 characters.' }),
       targetGroups: t.arg.stringList({ description: 'For one of these groups.' }),
