@@ -35,3 +35,10 @@ builder.queryField('material', (t) =>
       db.material.findFirst({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
   }),
 );
+
+builder.queryField('mayKeepLibrary', (t) =>
+  t.boolean({
+    description: 'Whether you may write materials and put collections together.',
+    resolve: (_, __, { viewer }) => mayWrite(viewer),
+  }),
+);
