@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { MeetingState, OrganisationKind, PracticeKind } from '@vmeste/prisma/generated/client.ts';
+import type { MaterialKind, MeetingState, OrganisationKind, PracticeKind } from '@vmeste/prisma/generated/client.ts';
 import type { Node } from '@vmeste/server/node.ts';
 import type { Running } from '@vmeste/server/run.ts';
 import { onTestFinished } from 'vitest';
@@ -10,6 +10,7 @@ import { type FreshDatabase, freshDatabase } from './world/database.ts';
 import { filesOf, Ground, type Settings, type StandingClock } from './world/ground.ts';
 import { type Founding, GroupRow } from './world/group.ts';
 import { Ids, Ledger } from './world/ledger.ts';
+import { CollectionRow, MaterialRow } from './world/library.ts';
 import type { MeasureRow } from './world/measure.ts';
 import { MeetingRow } from './world/meeting.ts';
 import { ClassRow, OrganisationRow } from './world/organisation.ts';
@@ -110,6 +111,16 @@ export class World {
   /** What an organisation does that works; somebody of its own registered it. */
   practice(organisation: OrganisationRow, startedBy: PersonRow, kind: PracticeKind = 'PRACTICE'): PracticeRow {
     return new PracticeRow(this, this.#ledger, { organisation, startedBy, kind });
+  }
+
+  /** A methodical material that the centre puts out. */
+  material(organisation: OrganisationRow, startedBy: PersonRow, kind: MaterialKind = 'MODEL'): MaterialRow {
+    return new MaterialRow(this, this.#ledger, { organisation, startedBy, kind });
+  }
+
+  /** A collection that the centre puts together. */
+  collection(startedBy: PersonRow): CollectionRow {
+    return new CollectionRow(this, this.#ledger, startedBy);
   }
 
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */

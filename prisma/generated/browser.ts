@@ -418,8 +418,8 @@ export type Remark = Prisma.RemarkModel
 export type Replication = Prisma.ReplicationModel
 /**
  * Model RegistryEntry
- * A practice as the public registry finds it: written when a version is published, gone when the practice leaves the
- * registry. What was never published cannot be found here, since it never stands here.
+ * A practice or a material as the public registry finds it: written when a version is published, gone when it leaves
+ * the registry. What was never published cannot be found here, since it never stands here.
  */
 export type RegistryEntry = Prisma.RegistryEntryModel
 /**

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { JobIds, JobKind } from '@vmeste/schema/core/job.ts';
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { setEdition } from './jobs/collection.ts';
 import { openLife, rescue } from './jobs/life.ts';
 import { openMeetingLetters } from './jobs/meeting.ts';
 import { sweep } from './jobs/sweep.ts';
@@ -16,6 +17,7 @@ type Tasks = { readonly [Kind in JobKind]: ((ids: JobIds<Kind>) => Promise<void>
 const tasksOf = (node: Node, mail: Mail | null): Tasks => ({
   'mail.invitation': mail && ((ids) => sendInvitation(node, mail, ids)),
   'mail.meeting': mail && openMeetingLetters(node, mail),
+  'collection.set': (ids) => setEdition(node, ids),
   'day.sweep': () => sweep(node),
 });
 

@@ -1,4 +1,4 @@
-import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Passport, PracticeKind, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { paragraphsOf } from '@vmeste/schema/core/paragraph.ts';
 import type { Viewer } from '@vmeste/schema/core/viewer.ts';
 import { visible as measureVisible } from '@vmeste/schema/measure/policy.ts';
@@ -21,12 +21,23 @@ const selected = (viewer: Viewer) =>
 
 type Selected = Prisma.PassportGetPayload<{ include: ReturnType<typeof selected> }>;
 
-function wordsOf(viewer: Viewer, passport: Selected): PassportWords {
+/** What stands beside the words of a passport on paper. */
+interface Beside {
+  readonly practice: { readonly kind: PracticeKind };
+  readonly organisation: string;
+  /** Names of its files. */
+  readonly names: readonly string[];
+  readonly links: readonly string[];
+  /** Whether whoever reads it works on it: contacts that the registry may not show are for them alone. */
+  readonly isInside: boolean;
+}
+
+export function passportWords(passport: Passport & Beside): PassportWords {
   const { practice, contacts, contactsPublic } = passport;
   return {
     kind: practice.kind,
     name: passport.name,
-    organisation: practice.organisation.fullName,
+    organisation: passport.organisation,
     municipality: passport.municipality,
     targetGroups: passport.targetGroups,
     parts: {
@@ -39,11 +50,20 @@ function wordsOf(viewer: Viewer, passport: Selected): PassportWords {
       conditions: paragraphsOf(passport.conditions),
     },
     results: resultsOf(passport.results),
-    contacts: contactsPublic || isInside(viewer, practice, passport.state) ? contacts : '',
-    links: passport.measures.map(({ measure }) => `${measure.number} ${measure.title}`),
-    papers: passport.papers.map(({ file }) => file.name),
+    contacts: contactsPublic || passport.isInside ? contacts : '',
+    links: passport.links,
+    papers: passport.names,
   };
 }
+
+const wordsOf = (viewer: Viewer, passport: Selected): PassportWords =>
+  passportWords({
+    ...passport,
+    organisation: passport.practice.organisation.fullName,
+    names: passport.papers.map(({ file }) => file.name),
+    links: passport.measures.map(({ measure }) => `${measure.number} ${measure.title}`),
+    isInside: isInside(viewer, passport.practice, passport.state),
+  });
 
 const give: Give = async (node, viewer, { pathname }) => {
   const [, id, format] = pattern.exec(pathname) ?? [];

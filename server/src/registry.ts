@@ -7,24 +7,32 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isUnavailable } from './fault.ts';
 import { addressOf as visitorOf } from './http/address.ts';
 import { executionFor, type Node } from './node.ts';
-import { askedIn, langOf, pageSize } from './registry/address.ts';
+import { askedIn, isPlain, langOf, pageSize } from './registry/address.ts';
 import { type Answer, answer } from './registry/answer.ts';
-import { html } from './registry/html.ts';
+import { collectionPage, collectionsPage } from './registry/collection.ts';
+import { type Html, html } from './registry/html.ts';
 import { page, type Setting } from './registry/layout.ts';
+import { readCollection, readCollections, readFound, readMaterial } from './registry/library.ts';
 import { listPage } from './registry/list.ts';
+import { materialPage } from './registry/material.ts';
 import { practicePage } from './registry/practice.ts';
-import { readListed, readShown } from './registry/reading.ts';
+import { readShown } from './registry/reading.ts';
 import { csvOf, jsonOf } from './registry/sheet.ts';
 import { style } from './registry/style.ts';
 import { type FaultStatus, languageOf, words } from './registry/words.ts';
 
-/** Practices that one file holds. */
+/** Practices and materials that one file holds. */
 const mostInFile = 5_000;
+/** Collections beside the list, and on their own page. */
+const most = { collections: 5, allCollections: 500 } as const;
 /** What one visitor may ask for: pages in a minute, files in a quarter of an hour. */
 const patience = { pages: { points: 600, duration: 60 }, files: { points: 30, duration: 15 * 60 } };
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const practicePath = new RegExp(`^/registry/(${uuid})(?:/([1-9]\\d{0,5}))?$`);
+const numbered = '(?:/([1-9]\\d{0,5}))?';
+const practicePath = new RegExp(`^/registry/(${uuid})${numbered}$`);
+const materialPath = new RegExp(`^/registry/materials/(${uuid})${numbered}$`);
+const collectionPath = new RegExp(`^/registry/collections/(${uuid})$`);
 
 const htmlType = 'text/html; charset=utf-8';
 
@@ -95,33 +103,56 @@ async function answerTo(visit: Visit): Promise<Answer | null> {
   if (pathname === '/registry') return list(visit);
   if (pathname === '/registry.csv' || pathname === '/registry.json') return file(visit, pathname);
   if (pathname === '/registry/style.css') return { status: 200, type: 'text/css; charset=utf-8', text: style };
-  const [, id, number] = practicePath.exec(pathname) ?? [];
-  if (id === undefined) return null;
-  const { context, setting, node } = visit;
-  const shown = await readShown(context, id, number === undefined ? null : Number(number));
-  return shown && { status: 200, type: htmlType, text: practicePage(setting, node.clock, shown).text };
+  if (pathname === '/registry/collections') return collections(visit);
+  const made = await onePage(visit);
+  return made && { status: 200, type: htmlType, text: made.text };
+}
+
+/** The page of a practice, of a material, or of a collection. */
+async function onePage({ context, setting, node: { clock }, address: { pathname } }: Visit): Promise<Html | null> {
+  const numberOf = (text: string | undefined) => (text === undefined ? null : Number(text));
+  const [, practice, version] = practicePath.exec(pathname) ?? [];
+  if (practice !== undefined) {
+    const shown = await readShown(context, practice, numberOf(version));
+    return shown && practicePage(setting, clock, shown);
+  }
+  const [, material, number] = materialPath.exec(pathname) ?? [];
+  if (material !== undefined) {
+    const shown = await readMaterial(context, material, numberOf(number));
+    return shown && materialPage(setting, clock, shown);
+  }
+  const [, collection] = collectionPath.exec(pathname) ?? [];
+  if (collection === undefined) return null;
+  const shown = await readCollection(context, collection);
+  return shown && collectionPage(setting, clock, shown);
+}
+
+async function collections({ node, context, setting }: Visit): Promise<Answer> {
+  const shown = await readCollections(context, most.allCollections);
+  return { status: 200, type: htmlType, text: collectionsPage(setting, node.clock, shown).text };
 }
 
 async function list({ node, context, setting, address }: Visit): Promise<Answer> {
   const asked = askedIn(address.searchParams);
-  const { practiceIds, facets } = await searchRegistry(context, asked);
+  const { entries, facets } = await searchRegistry(context, asked);
   const from = (asked.page - 1) * pageSize;
-  const practices = await readListed(context, practiceIds.slice(from, from + pageSize));
-  const found = { asked, total: practiceIds.length, practices, facets, clock: node.clock };
-  return { status: 200, type: htmlType, text: listPage(setting, found).text };
+  const found = await readFound(context, entries.slice(from, from + pageSize));
+  const collections = isPlain(asked) ? await readCollections(context, most.collections) : [];
+  const made = { asked, total: entries.length, found, collections, facets, clock: node.clock };
+  return { status: 200, type: htmlType, text: listPage(setting, made).text };
 }
 
 async function file(
   { node, context, setting, address }: Visit,
   path: '/registry.csv' | '/registry.json',
 ): Promise<Answer> {
-  const { practiceIds } = await searchRegistry(context, askedIn(address.searchParams));
-  const practices = await readListed(context, practiceIds.slice(0, mostInFile));
+  const { entries } = await searchRegistry(context, askedIn(address.searchParams));
+  const found = await readFound(context, entries.slice(0, mostInFile));
   const isTable = path === '/registry.csv';
   return {
     status: 200,
     type: isTable ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-    text: (isTable ? csvOf : jsonOf)(setting, node.clock, practices),
+    text: (isTable ? csvOf : jsonOf)(setting, node.clock, found),
     headers: { 'content-disposition': `attachment; filename="${path.slice(1)}"` },
   };
 }

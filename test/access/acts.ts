@@ -84,6 +84,16 @@ const resubmitted = graphql(`
 const remarked = graphql(`
   mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Замечание на экспертизе: зачем?") { __typename } }
 `);
+const archivedMaterial = graphql(`
+  mutation ($id: ID!, $version: Int!, $archived: Boolean!) {
+    archiveMaterial(id: $id, version: $version, archived: $archived) { __typename }
+  }
+`);
+const archivedCollection = graphql(`
+  mutation ($id: ID!, $version: Int!, $archived: Boolean!) {
+    archiveCollection(id: $id, version: $version, archived: $archived) { __typename }
+  }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -103,6 +113,7 @@ export async function live({
   meetings,
   assigned,
   practices,
+  library,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const { observer, manager, coExecutor, member, openMember, heir } = people;
@@ -125,6 +136,10 @@ export async function live({
   acts.push(await people.closedCoordinator.does(submitted, { id: practices.waiting.submitted }));
   acts.push(await people.closedCoordinator.does(resubmitted, { id: practices.waiting.submitted }));
   acts.push(await people.reviewer.does(remarked, { id: practices.judged.inReview }));
+  for (const [version, archived] of [true, false].entries()) {
+    acts.push(await people.methodologist.does(archivedMaterial, { id: library.ready.id, version, archived }));
+    acts.push(await people.methodologist.does(archivedCollection, { id: library.last.row.id, version, archived }));
+  }
   const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));

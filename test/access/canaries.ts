@@ -35,6 +35,7 @@ export function canariesOf({
   meetings,
   assigned,
   practices,
+  library,
 }: Planted): Canary[] {
   const owners = {
     lead: ['lead'],
@@ -59,8 +60,12 @@ export function canariesOf({
     text('a file that its uploader attached to nothing', 'Загруженное ведущим', owners.lead),
     text('the name of somebody of «Открытая»', people.lead.name, groups.acquainted),
     text('the id of somebody of «Открытая»', people.lead.id, groups.acquainted),
-    // Whose practice is in the registry, and who took one over, everybody is told.
-    word('full names of organisations', /(?<!НКО «Луч»|Дальнее ведомство|Минкультуры) \(полное имя\)/, groups.signedIn),
+    // Whose practice or material is in the registry, and who took one over, everybody is told.
+    word(
+      'full names of organisations',
+      /(?<!НКО «Луч»|Дальнее ведомство|Минкультуры|Чужое ведомство) \(полное имя\)/,
+      groups.signedIn,
+    ),
     text('a name that somebody had, which only the history of the account keeps', 'Прежняя фамилия', groups.managers),
     word('a report that moved within its organisation, in the history', /"act":"report\.prepare"/, groups.nobody),
     word('who does not see «Открытая», among those who do', /"sees":\[[^\]]*бывший сотрудник/, groups.nobody),
@@ -105,6 +110,13 @@ export function canariesOf({
     text('what a reviewer thinks of it', 'Заключение: эксперт', groups.practising),
     text('contacts without consent', 'Личные контакты практики', ['openMember', 'methodologist']),
     text('a practice that waits for the centre', 'Практика ждёт экспертизы', ['methodologist', 'closedCoordinator']),
+    text('the draft of a material', 'Черновик материала', ['methodologist']),
+    text('its id', library.material.writing, ['methodologist']),
+    text('a file of it', 'Файл черновика материала', ['methodologist']),
+    text('the id of a material that was never published', library.fresh.row.id, ['methodologist']),
+    text('an edition that is being put together', 'Черновик сборника', ['methodologist']),
+    text('the id of it', library.collection.edition, ['methodologist']),
+    text('the id of a collection that was never published', library.begun.row.id, ['methodologist']),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),
     text('a notice of the observer', notices.observer, owners.observer),

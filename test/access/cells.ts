@@ -1,6 +1,7 @@
 import { assignmentCells } from './cells/assignment.ts';
 import { type Cells, inAnswer, inMeasures, inRoadmap, inStream } from './cells/cell.ts';
 import { groupCells } from './cells/group.ts';
+import { libraryCells } from './cells/library.ts';
 import { meetingCells } from './cells/meeting.ts';
 import { organisationCells } from './cells/organisation.ts';
 import { ownCells } from './cells/own.ts';
@@ -12,6 +13,7 @@ import { resolutionCells } from './cells/resolution.ts';
 export const cells: Readonly<Record<string, Cells>> = {
   ...assignmentCells,
   ...groupCells,
+  ...libraryCells,
   ...meetingCells,
   ...organisationCells,
   ...ownCells,
@@ -23,7 +25,8 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition',
+      methodologist: 'mayKeepLibrary',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
@@ -51,6 +54,9 @@ export const cells: Readonly<Record<string, Cells>> = {
       practice: 'PRACTICE',
       readPassport: 'fileId: WRITTEN',
       passport: 'PASSPORT',
+      material: 'MATERIAL',
+      collection: 'COLLECTION',
+      collectionEdition: 'EDITION',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',

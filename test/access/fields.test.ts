@@ -132,7 +132,8 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
 }
 
 const idOf = (planted: Planted, place: string): string => {
-  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices } = planted;
+  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices, library } =
+    planted;
   const ids: Readonly<Record<string, string>> = {
     OPEN: open.id,
     MEASURE: measure.id,
@@ -141,6 +142,9 @@ const idOf = (planted: Planted, place: string): string => {
     PRACTICE: practices.published.practice.id,
     PASSPORT: practices.published.shown,
     WRITTEN: practices.judged.written,
+    MATERIAL: library.material.row.id,
+    COLLECTION: library.collection.row.id,
+    EDITION: library.collection.published.id,
     GROUP: working.group.id,
     HEALTH: organisations.health.id,
     HEIR: organisations.heir.id,

@@ -25,6 +25,7 @@ export function straightQuestions({
   assigned,
   meetings,
   practices,
+  library,
 }: Planted): string[] {
   const passports = 'passports { id name contacts documents { id name } remarks { text } judgements { conclusion } }';
   const roadmap = ({ id }: { id: string }) =>
@@ -49,7 +50,9 @@ export function straightQuestions({
     `{ practices(first: 100) { id ${passports} } ${Object.values(practices)
       .map(({ practice }, at) => `p${at}: practice(id: "${practice.id}") { id ${passports} }`)
       .join(' ')} }`,
-    '{ registry(first: 50) { practices { id passports { id name } } } }',
+    '{ registry(first: 50) { practices { id passports { id name } } materials { id versions { id title } } } }',
+    `{ materials(first: 100) { id versions { id title files { id name } } } fresh: material(id: "${library.fresh.row.id}") { id versions { title } } }`,
+    `{ collections(first: 100) { id editions { id title sections { title } } } begun: collection(id: "${library.begun.row.id}") { id } edition: collectionEdition(id: "${library.collection.edition}") { id title } }`,
     `{ draft: passport(id: "${practices.writing.draft}") { id name } review: passport(id: "${practices.judged.inReview}") { id name remarks { text } } }`,
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
@@ -175,6 +178,10 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.judgement,
     db.remark,
     db.replication,
+    db.material,
+    db.materialVersion,
+    db.collection,
+    db.collectionEdition,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

@@ -7,6 +7,18 @@ import { type Planted, plantedWorld, signedOut, type Viewing, viewings } from '.
 import { groups } from './viewers.ts';
 
 const cursor = graphql('query { cursor }');
+const materials = graphql(`
+  subscription ($after: String!) { stream: materials(after: $after) { __typename ... on MaterialHappened { kind } } }
+`);
+const archivedMaterial = graphql(`
+  mutation ($id: ID!) { archiveMaterial(id: $id, version: 0, archived: true) { __typename } }
+`);
+const collections = graphql(`
+  subscription ($after: String!) { stream: collections(after: $after) { __typename ... on CollectionHappened { kind } } }
+`);
+const putTogether = graphql(`
+  mutation ($id: ID!) { saveEdition(id: $id, version: 0, words: { actNumber: "17" }) { __typename } }
+`);
 const moved = graphql(`
   mutation ($id: ID!) { setMeasureState(id: $id, version: 0, state: SUSPENDED, reason: "проверка") { __typename } }
 `);
@@ -122,6 +134,16 @@ const streams: Readonly<Record<string, Stream>> = {
     told: groups.practising,
     waits: groups.signedIn.filter((who) => !groups.practising.some((told) => told === who)),
   },
+  materials: {
+    open: ({ viewers }, who, after) => viewers[who].watches(materials, { after }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  collections: {
+    open: ({ viewers }, who, after) => viewers[who].watches(collections, { after }),
+    told: groups.methodologist,
+    waits: groups.signedIn.filter((who) => who !== 'methodologist'),
+  },
   organisations: {
     open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
     told: groups.signedIn,
@@ -146,7 +168,7 @@ describe('what happens is told to those whom it concerns', () => {
   beforeAll(async () => {
     planted = await plantedWorld();
     before = (await planted.people.coordinator.asks(cursor)).cursor;
-    const { administrator, coordinator, lead, observer, secretary, reviewer } = planted.people;
+    const { administrator, coordinator, lead, observer, secretary, reviewer, methodologist } = planted.people;
     const acts = [
       await coordinator.does(asked, { id: planted.measure.id, whom: [lead.id, observer.id] }),
       await coordinator.does(moved, { id: planted.measure.id }),
@@ -156,6 +178,8 @@ describe('what happens is told to those whom it concerns', () => {
       await secretary.does(answered, { id: planted.meetings.ahead.id, seat: planted.working.seats.partner }),
       await secretary.does(opined, { id: planted.assigned.extension }),
       await reviewer.does(remarked, { id: planted.practices.judged.inReview }),
+      await methodologist.does(archivedMaterial, { id: planted.library.ready.id }),
+      await methodologist.does(putTogether, { id: planted.library.collection.edition }),
     ];
     expect(acts.map(({ __typename }) => __typename)).toEqual([
       'Comment',
@@ -166,6 +190,8 @@ describe('what happens is told to those whom it concerns', () => {
       'Meeting',
       'Extension',
       'Passport',
+      'Material',
+      'CollectionEdition',
     ]);
   });
   afterAll(() => planted.w.close());

@@ -77,6 +77,12 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
     isInside: yes,
   }),
 );
+vi.mock('../../schema/src/material/policy.ts', async (real) =>
+  showing('material', await real(), { visible: all, versionVisible: all }),
+);
+vi.mock('../../schema/src/collection/policy.ts', async (real) =>
+  showing('collection', await real(), { visible: all, editionVisible: all }),
+);
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
@@ -113,6 +119,10 @@ const policies = [
   'practice practiceVisible',
   'practice practiceInside',
   'practice isInside',
+  'material visible',
+  'material versionVisible',
+  'collection visible',
+  'collection editionVisible',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -147,6 +157,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file ownUpload': 'one of what `visible` shows',
   'practice published': 'one of what `visible` shows',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
+  'material published': 'one of what `versionVisible` shows',
+  'material inLibrary': 'which materials the registry shows to everybody: stories/material',
+  'collection published': 'one of what `editionVisible` shows',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

@@ -107,6 +107,8 @@ export const groups = {
     (who) => !['openMember', 'coExecutor', 'former', 'future', 'formerCoordinator'].includes(who),
   ),
   methodologist: ['methodologist'],
+  /** Who knows the people of the centre: those of the same organisation, and administrators. */
+  acquaintedWithCentre: ['observer', 'outsider', 'administrator', 'methodologist'],
   reviewer: ['reviewer'],
   /** Who works on the practice that is in review: its author, its reviewer, the centre. */
   practising: ['openMember', 'methodologist', 'reviewer'],

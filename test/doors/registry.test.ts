@@ -75,12 +75,12 @@ test('whoever has not signed in reads the registry: what is published, with its 
   const { w } = shared;
   const { status, text, headers } = await opened(w, '/registry');
   expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(text).toContain('<b>2 практики</b>');
+  expect(text).toContain('<b>2 записи</b>');
   expect(text).toContain('Социальная няня');
   expect(text).toContain('href="/registry?kind=TECHNOLOGY"');
   for (const word of ['Тайна', 'черновик', 'Ушедшая', 'Прежнее имя']) expect(text).not.toContain(word);
   const narrowed = await opened(w, '/registry?q=нявя&kind=TECHNOLOGY');
-  expect(narrowed.text).toContain('<b>1 практика</b>');
+  expect(narrowed.text).toContain('<b>1 запись</b>');
   expect(narrowed.text).toContain('aria-current="true"');
   expect((await opened(w, '/registry?q=кварк')).text).toContain('Ничего не найдено');
 });
@@ -122,7 +122,7 @@ test('a practice shows all parts of its passport, and programs read who made it'
   expect(text).toContain('8 383 223-44-55');
   expect(text).toContain('Исследование');
   expect(text).toContain(`<link rel="canonical" href="${w.node.address()}/registry/${practice.id}">`);
-  expect(text).toMatch(/<title>Социальная няня &lt;\/script&gt;[^<]* — Реестр практик<\/title>/u);
+  expect(text).toMatch(/<title>Социальная няня &lt;\/script&gt;[^<]* — Реестр практик и материалов<\/title>/u);
   expect(text).toMatch(/<meta name="description" content="Родителям нужна передышка/u);
   const data: unknown = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/u.exec(text)?.[1] ?? '');
   expect(data).toMatchObject({

@@ -76,6 +76,10 @@ const acts: Readonly<Record<EventKind, Act>> = {
   },
   'practice.drafted': ['startPractice', 'savePassport'],
   'practice.changed': ['remarkOnPassport', 'decideWording', 'changeReplication', 'movePassport'],
+  'material.drafted': ['saveMaterial', 'startMaterial'],
+  'material.changed': ['publishMaterial', 'reviseMaterial', 'archiveMaterial'],
+  'collection.drafted': ['saveEdition', 'cancelSetting', 'startEdition', 'startCollection'],
+  'collection.changed': ['archiveCollection'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -153,6 +157,10 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['openMember', 'methodologist', 'closedCoordinator'],
   },
   practice: { asks: ['Practice'], follows: ['PracticeLive'], watchers: ['openMember', 'reviewer', 'outsider'] },
+  materials: { asks: ['Materials'], follows: ['MaterialsLive'], watchers: ['methodologist', 'outsider'] },
+  material: { asks: ['Material'], follows: ['MaterialLive'], watchers: ['methodologist', 'outsider'] },
+  collections: { asks: ['Collections'], follows: ['CollectionsLive'], watchers: ['methodologist', 'outsider'] },
+  collection: { asks: ['Collection'], follows: ['CollectionLive'], watchers: ['methodologist', 'outsider'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -173,7 +181,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working, assigned, practices } = planted;
+    const { open, measure, organisations, centres, people, working, assigned, practices, library } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -196,6 +204,10 @@ describe('a page that was open shows what a fresh one shows', () => {
       Resolution: { id: assigned.resolution.id },
       Practices: { first: 100 },
       Practice: { id: practices.judged.practice.id },
+      Materials: { first: 100 },
+      Material: { id: library.material.row.id },
+      Collections: { first: 100 },
+      Collection: { id: library.collection.row.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -278,6 +290,10 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.judgement.findUnique({ where }),
     db.remark.findUnique({ where }),
     db.replication.findUnique({ where }),
+    db.material.findUnique({ where }),
+    db.materialVersion.findUnique({ where }),
+    db.collection.findUnique({ where }),
+    db.collectionEdition.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

@@ -1,5 +1,5 @@
 import { verifyAudit } from '@vmeste/schema/core/audit.ts';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer } from '../world/actor.ts';
 import { mutationDocument, placesOf, rootFields, withAt } from '../world/document.ts';
 import { type Planted, plantedWorld, signedOut, type Viewing, viewings } from '../world/planted.ts';
@@ -7,6 +7,9 @@ import { keepRows } from '../world/rewind.ts';
 import { snapshot } from '../world/snapshot.ts';
 import { stories } from './mutations/all.ts';
 import type { Given, MutationStory } from './mutations/story.ts';
+
+// Nothing is set beside: what a story leaves is what its request wrote.
+vi.mock('../../server/src/jobs/collection.ts', () => ({ setEdition: async () => {} }));
 
 const mutations = rootFields('Mutation');
 

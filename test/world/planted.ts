@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
 import { plantAssignments } from './planted-assignment.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
+import { plantLibrary } from './planted-library.ts';
 import { plantMeetings } from './planted-meeting.ts';
 import { plantPractices } from './planted-practice.ts';
 
@@ -179,6 +180,11 @@ export function plant(w: World) {
     site: culture,
     siteBy: people.coExecutor,
   });
+  const library = plantLibrary(w, {
+    centre: elsewhere,
+    by: people.methodologist,
+    passportId: practices.published.shown,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
@@ -186,6 +192,7 @@ export function plant(w: World) {
     assigned,
     meetings,
     practices,
+    library,
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo },

@@ -189,6 +189,30 @@ function applyPractice(item: unknown, cache: Cache): void {
   if (item['practice'] === null) forget(cache, 'Query', lost);
 }
 
+/** What is asked again when materials came, went or moved. */
+const ofMaterials: ReadonlySet<string> = new Set(['materials', 'registry']);
+const lostMaterial: ReadonlySet<string> = new Set(['material']);
+const ofCollections: ReadonlySet<string> = new Set(['collections']);
+const lostCollection: ReadonlySet<string> = new Set(['collection', 'collectionEdition']);
+
+/** Applies one event of materials: the row that it carries has changed in place. */
+function applyMaterial(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver') startOver(cache);
+  if (item['__typename'] !== 'MaterialHappened') return;
+  forget(cache, 'Query', ofMaterials);
+  if (item['material'] === null) forget(cache, 'Query', lostMaterial);
+}
+
+/** Applies one event of collections. */
+function applyCollection(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver') startOver(cache);
+  if (item['__typename'] !== 'CollectionHappened') return;
+  forget(cache, 'Query', ofCollections);
+  if (item['collection'] === null) forget(cache, 'Query', lostCollection);
+}
+
 /** What only the own account shows. */
 const ofAccount: ReadonlySet<string> = new Set(['calendarAddress', 'mailSettings']);
 
@@ -208,6 +232,7 @@ const embedded = [
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
+  'CollectionHappened',
   'ControlledAssignment',
   'DemoAccount',
   'Due',
@@ -224,6 +249,7 @@ const embedded = [
   'Invited',
   'MailSet',
   'MailSettings',
+  'MaterialHappened',
   'MeasureSelection',
   'MeetingHappened',
   'NameCandidate',
@@ -252,6 +278,7 @@ const embedded = [
   'ReadSeat',
   'ReadSection',
   'ReadTable',
+  'RegistryPage',
   'Result',
   'Rewording',
   'ResolutionList',
@@ -291,6 +318,8 @@ export const cache = cacheExchange({
       renewCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       revokeCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
+      startCollection: (_result, _args, store) => forget(store, 'Query', ofCollections),
+      startMaterial: (_result, _args, store) => forget(store, 'Query', ofMaterials),
       startPractice: (_result, _args, store) => forget(store, 'Query', ofPractices),
     },
     Subscription: {
@@ -300,6 +329,8 @@ export const cache = cacheExchange({
       people: (result, _args, store) => applyDirectory(result['people'], store),
       groups: (result, _args, store) => applyGroup(result['groups'], store),
       meetings: (result, _args, store) => applyGroup(result['meetings'], store),
+      collections: (result, _args, store) => applyCollection(result['collections'], store),
+      materials: (result, _args, store) => applyMaterial(result['materials'], store),
       practices: (result, _args, store) => applyPractice(result['practices'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },

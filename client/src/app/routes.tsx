@@ -151,6 +151,36 @@ const practice = createRoute({
   component: lazyRouteComponent(() => import('../practice/PracticePage.tsx'), 'PracticePage'),
 });
 
+const materials = createRoute({
+  getParentRoute: () => root,
+  path: '/materials',
+  component: lazyRouteComponent(() => import('../material/MaterialsPage.tsx'), 'MaterialsPage'),
+});
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
+
+const material = createRoute({
+  getParentRoute: () => root,
+  path: '/materials/$id',
+  validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
+    isNumber(version) ? { version } : {},
+  component: lazyRouteComponent(() => import('../material/MaterialPage.tsx'), 'MaterialPage'),
+});
+
+const collections = createRoute({
+  getParentRoute: () => root,
+  path: '/collections',
+  component: lazyRouteComponent(() => import('../collection/CollectionsPage.tsx'), 'CollectionsPage'),
+});
+
+const collection = createRoute({
+  getParentRoute: () => root,
+  path: '/collections/$id',
+  validateSearch: ({ edition }: Record<string, unknown>): { edition?: number } =>
+    isNumber(edition) ? { edition } : {},
+  component: lazyRouteComponent(() => import('../collection/CollectionPage.tsx'), 'CollectionPage'),
+});
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -224,6 +254,10 @@ export const router = createRouter({
     resolution,
     practices,
     practice,
+    materials,
+    material,
+    collections,
+    collection,
     organisations,
     organisation,
     classes,

@@ -18,6 +18,7 @@ import { useOwn } from './own.ts';
 import { PassportMark } from './PassportMark.tsx';
 import styles from './practice.module.css';
 import { RegisterDialog } from './register/RegisterDialog.tsx';
+import { Shelves } from './Shelves.tsx';
 
 const PracticesQuery = graphql(
   `
@@ -137,6 +138,7 @@ export function PracticesPage(): ReactNode {
     <>
       <PageHead
         title={t('practices.title')}
+        above={<Shelves />}
         below={
           <>
             {t('practices.about')} <a href="/registry">{t('practices.registry')}</a>

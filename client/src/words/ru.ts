@@ -6,6 +6,7 @@ import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
+import { library } from './ru/library.ts';
 import { measure } from './ru/measure.ts';
 import { meeting } from './ru/meeting.ts';
 import { meetingRecord } from './ru/meeting-record.ts';
@@ -29,6 +30,7 @@ export const ru = {
   ...history,
   ...importing,
   ...kit,
+  ...library,
   ...measure,
   ...meeting,
   ...meetingRecord,

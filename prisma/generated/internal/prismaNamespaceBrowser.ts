@@ -625,8 +625,12 @@ export const CollectionEditionScalarFieldEnum = {
   changedAt: 'changedAt',
   publishedAt: 'publishedAt',
   settingSince: 'settingSince',
+  settingAt: 'settingAt',
+  progress: 'progress',
+  fault: 'fault',
   docxId: 'docxId',
   pdfId: 'pdfId',
+  formsId: 'formsId',
   version: 'version'
 } as const
 
@@ -1391,9 +1395,11 @@ export type ReplicationScalarFieldEnum = (typeof ReplicationScalarFieldEnum)[key
 
 
 export const RegistryEntryScalarFieldEnum = {
+  place: 'place',
   practiceId: 'practiceId',
   passportId: 'passportId',
-  place: 'place',
+  materialId: 'materialId',
+  versionId: 'versionId',
   municipality: 'municipality',
   targetGroups: 'targetGroups',
   evidence: 'evidence',

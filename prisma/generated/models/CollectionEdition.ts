@@ -28,11 +28,13 @@ export type AggregateCollectionEdition = {
 
 export type CollectionEditionAvgAggregateOutputType = {
   number: number | null
+  progress: number | null
   version: number | null
 }
 
 export type CollectionEditionSumAggregateOutputType = {
   number: number | null
+  progress: number | null
   version: number | null
 }
 
@@ -48,8 +50,12 @@ export type CollectionEditionMinAggregateOutputType = {
   changedAt: Date | null
   publishedAt: Date | null
   settingSince: Date | null
+  settingAt: Date | null
+  progress: number | null
+  fault: string | null
   docxId: string | null
   pdfId: string | null
+  formsId: string | null
   version: number | null
 }
 
@@ -65,8 +71,12 @@ export type CollectionEditionMaxAggregateOutputType = {
   changedAt: Date | null
   publishedAt: Date | null
   settingSince: Date | null
+  settingAt: Date | null
+  progress: number | null
+  fault: string | null
   docxId: string | null
   pdfId: string | null
+  formsId: string | null
   version: number | null
 }
 
@@ -83,8 +93,12 @@ export type CollectionEditionCountAggregateOutputType = {
   changedAt: number
   publishedAt: number
   settingSince: number
+  settingAt: number
+  progress: number
+  fault: number
   docxId: number
   pdfId: number
+  formsId: number
   version: number
   _all: number
 }
@@ -92,11 +106,13 @@ export type CollectionEditionCountAggregateOutputType = {
 
 export type CollectionEditionAvgAggregateInputType = {
   number?: true | runtime.Types.Skip
+  progress?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
 export type CollectionEditionSumAggregateInputType = {
   number?: true | runtime.Types.Skip
+  progress?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -112,8 +128,12 @@ export type CollectionEditionMinAggregateInputType = {
   changedAt?: true | runtime.Types.Skip
   publishedAt?: true | runtime.Types.Skip
   settingSince?: true | runtime.Types.Skip
+  settingAt?: true | runtime.Types.Skip
+  progress?: true | runtime.Types.Skip
+  fault?: true | runtime.Types.Skip
   docxId?: true | runtime.Types.Skip
   pdfId?: true | runtime.Types.Skip
+  formsId?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -129,8 +149,12 @@ export type CollectionEditionMaxAggregateInputType = {
   changedAt?: true | runtime.Types.Skip
   publishedAt?: true | runtime.Types.Skip
   settingSince?: true | runtime.Types.Skip
+  settingAt?: true | runtime.Types.Skip
+  progress?: true | runtime.Types.Skip
+  fault?: true | runtime.Types.Skip
   docxId?: true | runtime.Types.Skip
   pdfId?: true | runtime.Types.Skip
+  formsId?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -147,8 +171,12 @@ export type CollectionEditionCountAggregateInputType = {
   changedAt?: true | runtime.Types.Skip
   publishedAt?: true | runtime.Types.Skip
   settingSince?: true | runtime.Types.Skip
+  settingAt?: true | runtime.Types.Skip
+  progress?: true | runtime.Types.Skip
+  fault?: true | runtime.Types.Skip
   docxId?: true | runtime.Types.Skip
   pdfId?: true | runtime.Types.Skip
+  formsId?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -252,8 +280,12 @@ export type CollectionEditionGroupByOutputType = {
   changedAt: Date
   publishedAt: Date | null
   settingSince: Date | null
+  settingAt: Date | null
+  progress: number
+  fault: string | null
   docxId: string | null
   pdfId: string | null
+  formsId: string | null
   version: number
   _count: CollectionEditionCountAggregateOutputType | null
   _avg: CollectionEditionAvgAggregateOutputType | null
@@ -293,12 +325,17 @@ export type CollectionEditionWhereInput = {
   changedAt?: Prisma.DateTimeFilter<"CollectionEdition"> | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFilter<"CollectionEdition"> | number | runtime.Types.Skip
+  fault?: Prisma.StringNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   docxId?: Prisma.UuidNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   pdfId?: Prisma.UuidNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
+  formsId?: Prisma.UuidNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"CollectionEdition"> | number | runtime.Types.Skip
   collection?: Prisma.XOR<Prisma.CollectionScalarRelationFilter, Prisma.CollectionWhereInput> | runtime.Types.Skip
   docx?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   pdf?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
+  forms?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   sections?: Prisma.CollectionSectionListRelationFilter | runtime.Types.Skip
 }
 
@@ -315,12 +352,17 @@ export type CollectionEditionOrderByWithRelationInput = {
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   settingSince?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settingAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  progress?: Prisma.SortOrder | runtime.Types.Skip
+  fault?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   docxId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   pdfId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  formsId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   collection?: Prisma.CollectionOrderByWithRelationInput | runtime.Types.Skip
   docx?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
   pdf?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
+  forms?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -328,6 +370,7 @@ export type CollectionEditionWhereUniqueInput = Prisma.AtLeast<{
   id?: string | runtime.Types.Skip
   docxId?: string | runtime.Types.Skip
   pdfId?: string | runtime.Types.Skip
+  formsId?: string | runtime.Types.Skip
   collectionId_number?: Prisma.CollectionEditionCollectionIdNumberCompoundUniqueInput | runtime.Types.Skip
   AND?: Prisma.CollectionEditionWhereInput | Prisma.CollectionEditionWhereInput[] | runtime.Types.Skip
   OR?: Prisma.CollectionEditionWhereInput[] | runtime.Types.Skip
@@ -343,12 +386,16 @@ export type CollectionEditionWhereUniqueInput = Prisma.AtLeast<{
   changedAt?: Prisma.DateTimeFilter<"CollectionEdition"> | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFilter<"CollectionEdition"> | number | runtime.Types.Skip
+  fault?: Prisma.StringNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"CollectionEdition"> | number | runtime.Types.Skip
   collection?: Prisma.XOR<Prisma.CollectionScalarRelationFilter, Prisma.CollectionWhereInput> | runtime.Types.Skip
   docx?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   pdf?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
+  forms?: Prisma.XOR<Prisma.FileNullableScalarRelationFilter, Prisma.FileWhereInput> | null | runtime.Types.Skip
   sections?: Prisma.CollectionSectionListRelationFilter | runtime.Types.Skip
-}, "id" | "docxId" | "pdfId" | "collectionId_number">
+}, "id" | "docxId" | "pdfId" | "formsId" | "collectionId_number">
 
 export type CollectionEditionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
@@ -363,8 +410,12 @@ export type CollectionEditionOrderByWithAggregationInput = {
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   settingSince?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settingAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  progress?: Prisma.SortOrder | runtime.Types.Skip
+  fault?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   docxId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   pdfId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  formsId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.CollectionEditionCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.CollectionEditionAvgOrderByAggregateInput | runtime.Types.Skip
@@ -389,8 +440,12 @@ export type CollectionEditionScalarWhereWithAggregatesInput = {
   changedAt?: Prisma.DateTimeWithAggregatesFilter<"CollectionEdition"> | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.DateTimeNullableWithAggregatesFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.DateTimeNullableWithAggregatesFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntWithAggregatesFilter<"CollectionEdition"> | number | runtime.Types.Skip
+  fault?: Prisma.StringNullableWithAggregatesFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   docxId?: Prisma.UuidNullableWithAggregatesFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   pdfId?: Prisma.UuidNullableWithAggregatesFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
+  formsId?: Prisma.UuidNullableWithAggregatesFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"CollectionEdition"> | number | runtime.Types.Skip
 }
 
@@ -406,10 +461,14 @@ export type CollectionEditionCreateInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   collection: Prisma.CollectionCreateNestedOneWithoutEditionsInput
   docx?: Prisma.FileCreateNestedOneWithoutDocxOfInput | runtime.Types.Skip
   pdf?: Prisma.FileCreateNestedOneWithoutPdfOfInput | runtime.Types.Skip
+  forms?: Prisma.FileCreateNestedOneWithoutFormsOfInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
@@ -426,8 +485,12 @@ export type CollectionEditionUncheckedCreateInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   docxId?: string | null | runtime.Types.Skip
   pdfId?: string | null | runtime.Types.Skip
+  formsId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
@@ -444,10 +507,14 @@ export type CollectionEditionUpdateInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   collection?: Prisma.CollectionUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
   docx?: Prisma.FileUpdateOneWithoutDocxOfNestedInput | runtime.Types.Skip
   pdf?: Prisma.FileUpdateOneWithoutPdfOfNestedInput | runtime.Types.Skip
+  forms?: Prisma.FileUpdateOneWithoutFormsOfNestedInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
@@ -464,8 +531,12 @@ export type CollectionEditionUncheckedUpdateInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   docxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   pdfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  formsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
@@ -483,8 +554,12 @@ export type CollectionEditionCreateManyInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   docxId?: string | null | runtime.Types.Skip
   pdfId?: string | null | runtime.Types.Skip
+  formsId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -500,6 +575,9 @@ export type CollectionEditionUpdateManyMutationInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -516,8 +594,12 @@ export type CollectionEditionUncheckedUpdateManyInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   docxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   pdfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  formsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -554,13 +636,18 @@ export type CollectionEditionCountOrderByAggregateInput = {
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrder | runtime.Types.Skip
   settingSince?: Prisma.SortOrder | runtime.Types.Skip
+  settingAt?: Prisma.SortOrder | runtime.Types.Skip
+  progress?: Prisma.SortOrder | runtime.Types.Skip
+  fault?: Prisma.SortOrder | runtime.Types.Skip
   docxId?: Prisma.SortOrder | runtime.Types.Skip
   pdfId?: Prisma.SortOrder | runtime.Types.Skip
+  formsId?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type CollectionEditionAvgOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
+  progress?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -576,8 +663,12 @@ export type CollectionEditionMaxOrderByAggregateInput = {
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrder | runtime.Types.Skip
   settingSince?: Prisma.SortOrder | runtime.Types.Skip
+  settingAt?: Prisma.SortOrder | runtime.Types.Skip
+  progress?: Prisma.SortOrder | runtime.Types.Skip
+  fault?: Prisma.SortOrder | runtime.Types.Skip
   docxId?: Prisma.SortOrder | runtime.Types.Skip
   pdfId?: Prisma.SortOrder | runtime.Types.Skip
+  formsId?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -593,13 +684,18 @@ export type CollectionEditionMinOrderByAggregateInput = {
   changedAt?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrder | runtime.Types.Skip
   settingSince?: Prisma.SortOrder | runtime.Types.Skip
+  settingAt?: Prisma.SortOrder | runtime.Types.Skip
+  progress?: Prisma.SortOrder | runtime.Types.Skip
+  fault?: Prisma.SortOrder | runtime.Types.Skip
   docxId?: Prisma.SortOrder | runtime.Types.Skip
   pdfId?: Prisma.SortOrder | runtime.Types.Skip
+  formsId?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type CollectionEditionSumOrderByAggregateInput = {
   number?: Prisma.SortOrder | runtime.Types.Skip
+  progress?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -620,6 +716,12 @@ export type CollectionEditionCreateNestedOneWithoutPdfInput = {
   connect?: Prisma.CollectionEditionWhereUniqueInput | runtime.Types.Skip
 }
 
+export type CollectionEditionCreateNestedOneWithoutFormsInput = {
+  create?: Prisma.XOR<Prisma.CollectionEditionCreateWithoutFormsInput, Prisma.CollectionEditionUncheckedCreateWithoutFormsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.CollectionEditionCreateOrConnectWithoutFormsInput | runtime.Types.Skip
+  connect?: Prisma.CollectionEditionWhereUniqueInput | runtime.Types.Skip
+}
+
 export type CollectionEditionUncheckedCreateNestedOneWithoutDocxInput = {
   create?: Prisma.XOR<Prisma.CollectionEditionCreateWithoutDocxInput, Prisma.CollectionEditionUncheckedCreateWithoutDocxInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.CollectionEditionCreateOrConnectWithoutDocxInput | runtime.Types.Skip
@@ -629,6 +731,12 @@ export type CollectionEditionUncheckedCreateNestedOneWithoutDocxInput = {
 export type CollectionEditionUncheckedCreateNestedOneWithoutPdfInput = {
   create?: Prisma.XOR<Prisma.CollectionEditionCreateWithoutPdfInput, Prisma.CollectionEditionUncheckedCreateWithoutPdfInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.CollectionEditionCreateOrConnectWithoutPdfInput | runtime.Types.Skip
+  connect?: Prisma.CollectionEditionWhereUniqueInput | runtime.Types.Skip
+}
+
+export type CollectionEditionUncheckedCreateNestedOneWithoutFormsInput = {
+  create?: Prisma.XOR<Prisma.CollectionEditionCreateWithoutFormsInput, Prisma.CollectionEditionUncheckedCreateWithoutFormsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.CollectionEditionCreateOrConnectWithoutFormsInput | runtime.Types.Skip
   connect?: Prisma.CollectionEditionWhereUniqueInput | runtime.Types.Skip
 }
 
@@ -652,6 +760,16 @@ export type CollectionEditionUpdateOneWithoutPdfNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CollectionEditionUpdateToOneWithWhereWithoutPdfInput, Prisma.CollectionEditionUpdateWithoutPdfInput>, Prisma.CollectionEditionUncheckedUpdateWithoutPdfInput> | runtime.Types.Skip
 }
 
+export type CollectionEditionUpdateOneWithoutFormsNestedInput = {
+  create?: Prisma.XOR<Prisma.CollectionEditionCreateWithoutFormsInput, Prisma.CollectionEditionUncheckedCreateWithoutFormsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.CollectionEditionCreateOrConnectWithoutFormsInput | runtime.Types.Skip
+  upsert?: Prisma.CollectionEditionUpsertWithoutFormsInput | runtime.Types.Skip
+  disconnect?: Prisma.CollectionEditionWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.CollectionEditionWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.CollectionEditionWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CollectionEditionUpdateToOneWithWhereWithoutFormsInput, Prisma.CollectionEditionUpdateWithoutFormsInput>, Prisma.CollectionEditionUncheckedUpdateWithoutFormsInput> | runtime.Types.Skip
+}
+
 export type CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput = {
   create?: Prisma.XOR<Prisma.CollectionEditionCreateWithoutDocxInput, Prisma.CollectionEditionUncheckedCreateWithoutDocxInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.CollectionEditionCreateOrConnectWithoutDocxInput | runtime.Types.Skip
@@ -670,6 +788,16 @@ export type CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput = {
   delete?: Prisma.CollectionEditionWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.CollectionEditionWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.CollectionEditionUpdateToOneWithWhereWithoutPdfInput, Prisma.CollectionEditionUpdateWithoutPdfInput>, Prisma.CollectionEditionUncheckedUpdateWithoutPdfInput> | runtime.Types.Skip
+}
+
+export type CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput = {
+  create?: Prisma.XOR<Prisma.CollectionEditionCreateWithoutFormsInput, Prisma.CollectionEditionUncheckedCreateWithoutFormsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.CollectionEditionCreateOrConnectWithoutFormsInput | runtime.Types.Skip
+  upsert?: Prisma.CollectionEditionUpsertWithoutFormsInput | runtime.Types.Skip
+  disconnect?: Prisma.CollectionEditionWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.CollectionEditionWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.CollectionEditionWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CollectionEditionUpdateToOneWithWhereWithoutFormsInput, Prisma.CollectionEditionUpdateWithoutFormsInput>, Prisma.CollectionEditionUncheckedUpdateWithoutFormsInput> | runtime.Types.Skip
 }
 
 export type CollectionEditionCreateNestedManyWithoutCollectionInput = {
@@ -740,9 +868,13 @@ export type CollectionEditionCreateWithoutDocxInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   collection: Prisma.CollectionCreateNestedOneWithoutEditionsInput
   pdf?: Prisma.FileCreateNestedOneWithoutPdfOfInput | runtime.Types.Skip
+  forms?: Prisma.FileCreateNestedOneWithoutFormsOfInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
@@ -759,7 +891,11 @@ export type CollectionEditionUncheckedCreateWithoutDocxInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   pdfId?: string | null | runtime.Types.Skip
+  formsId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
@@ -781,9 +917,13 @@ export type CollectionEditionCreateWithoutPdfInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   collection: Prisma.CollectionCreateNestedOneWithoutEditionsInput
   docx?: Prisma.FileCreateNestedOneWithoutDocxOfInput | runtime.Types.Skip
+  forms?: Prisma.FileCreateNestedOneWithoutFormsOfInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
@@ -800,7 +940,11 @@ export type CollectionEditionUncheckedCreateWithoutPdfInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   docxId?: string | null | runtime.Types.Skip
+  formsId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
@@ -808,6 +952,55 @@ export type CollectionEditionUncheckedCreateWithoutPdfInput = {
 export type CollectionEditionCreateOrConnectWithoutPdfInput = {
   where: Prisma.CollectionEditionWhereUniqueInput
   create: Prisma.XOR<Prisma.CollectionEditionCreateWithoutPdfInput, Prisma.CollectionEditionUncheckedCreateWithoutPdfInput>
+}
+
+export type CollectionEditionCreateWithoutFormsInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  title: string
+  foreword?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  actIssuer?: string | runtime.Types.Skip
+  actNumber?: string | runtime.Types.Skip
+  actDate?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  collection: Prisma.CollectionCreateNestedOneWithoutEditionsInput
+  docx?: Prisma.FileCreateNestedOneWithoutDocxOfInput | runtime.Types.Skip
+  pdf?: Prisma.FileCreateNestedOneWithoutPdfOfInput | runtime.Types.Skip
+  sections?: Prisma.CollectionSectionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
+}
+
+export type CollectionEditionUncheckedCreateWithoutFormsInput = {
+  id?: string | runtime.Types.Skip
+  collectionId: string
+  number: number
+  title: string
+  foreword?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  actIssuer?: string | runtime.Types.Skip
+  actNumber?: string | runtime.Types.Skip
+  actDate?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
+  docxId?: string | null | runtime.Types.Skip
+  pdfId?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  sections?: Prisma.CollectionSectionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
+}
+
+export type CollectionEditionCreateOrConnectWithoutFormsInput = {
+  where: Prisma.CollectionEditionWhereUniqueInput
+  create: Prisma.XOR<Prisma.CollectionEditionCreateWithoutFormsInput, Prisma.CollectionEditionUncheckedCreateWithoutFormsInput>
 }
 
 export type CollectionEditionUpsertWithoutDocxInput = {
@@ -833,9 +1026,13 @@ export type CollectionEditionUpdateWithoutDocxInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   collection?: Prisma.CollectionUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
   pdf?: Prisma.FileUpdateOneWithoutPdfOfNestedInput | runtime.Types.Skip
+  forms?: Prisma.FileUpdateOneWithoutFormsOfNestedInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
@@ -852,7 +1049,11 @@ export type CollectionEditionUncheckedUpdateWithoutDocxInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   pdfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  formsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
@@ -880,9 +1081,13 @@ export type CollectionEditionUpdateWithoutPdfInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   collection?: Prisma.CollectionUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
   docx?: Prisma.FileUpdateOneWithoutDocxOfNestedInput | runtime.Types.Skip
+  forms?: Prisma.FileUpdateOneWithoutFormsOfNestedInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
@@ -899,7 +1104,66 @@ export type CollectionEditionUncheckedUpdateWithoutPdfInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   docxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  formsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sections?: Prisma.CollectionSectionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
+}
+
+export type CollectionEditionUpsertWithoutFormsInput = {
+  update: Prisma.XOR<Prisma.CollectionEditionUpdateWithoutFormsInput, Prisma.CollectionEditionUncheckedUpdateWithoutFormsInput>
+  create: Prisma.XOR<Prisma.CollectionEditionCreateWithoutFormsInput, Prisma.CollectionEditionUncheckedCreateWithoutFormsInput>
+  where?: Prisma.CollectionEditionWhereInput | runtime.Types.Skip
+}
+
+export type CollectionEditionUpdateToOneWithWhereWithoutFormsInput = {
+  where?: Prisma.CollectionEditionWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.CollectionEditionUpdateWithoutFormsInput, Prisma.CollectionEditionUncheckedUpdateWithoutFormsInput>
+}
+
+export type CollectionEditionUpdateWithoutFormsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  foreword?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  actIssuer?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  actNumber?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  actDate?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  collection?: Prisma.CollectionUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
+  docx?: Prisma.FileUpdateOneWithoutDocxOfNestedInput | runtime.Types.Skip
+  pdf?: Prisma.FileUpdateOneWithoutPdfOfNestedInput | runtime.Types.Skip
+  sections?: Prisma.CollectionSectionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
+}
+
+export type CollectionEditionUncheckedUpdateWithoutFormsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  collectionId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  foreword?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  actIssuer?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  actNumber?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  actDate?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  docxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  pdfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
@@ -916,9 +1180,13 @@ export type CollectionEditionCreateWithoutCollectionInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   docx?: Prisma.FileCreateNestedOneWithoutDocxOfInput | runtime.Types.Skip
   pdf?: Prisma.FileCreateNestedOneWithoutPdfOfInput | runtime.Types.Skip
+  forms?: Prisma.FileCreateNestedOneWithoutFormsOfInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
 
@@ -934,8 +1202,12 @@ export type CollectionEditionUncheckedCreateWithoutCollectionInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   docxId?: string | null | runtime.Types.Skip
   pdfId?: string | null | runtime.Types.Skip
+  formsId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedCreateNestedManyWithoutEditionInput | runtime.Types.Skip
 }
@@ -982,8 +1254,12 @@ export type CollectionEditionScalarWhereInput = {
   changedAt?: Prisma.DateTimeFilter<"CollectionEdition"> | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.DateTimeNullableFilter<"CollectionEdition"> | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFilter<"CollectionEdition"> | number | runtime.Types.Skip
+  fault?: Prisma.StringNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   docxId?: Prisma.UuidNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   pdfId?: Prisma.UuidNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
+  formsId?: Prisma.UuidNullableFilter<"CollectionEdition"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"CollectionEdition"> | number | runtime.Types.Skip
 }
 
@@ -999,10 +1275,14 @@ export type CollectionEditionCreateWithoutSectionsInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   collection: Prisma.CollectionCreateNestedOneWithoutEditionsInput
   docx?: Prisma.FileCreateNestedOneWithoutDocxOfInput | runtime.Types.Skip
   pdf?: Prisma.FileCreateNestedOneWithoutPdfOfInput | runtime.Types.Skip
+  forms?: Prisma.FileCreateNestedOneWithoutFormsOfInput | runtime.Types.Skip
 }
 
 export type CollectionEditionUncheckedCreateWithoutSectionsInput = {
@@ -1018,8 +1298,12 @@ export type CollectionEditionUncheckedCreateWithoutSectionsInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   docxId?: string | null | runtime.Types.Skip
   pdfId?: string | null | runtime.Types.Skip
+  formsId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -1051,10 +1335,14 @@ export type CollectionEditionUpdateWithoutSectionsInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   collection?: Prisma.CollectionUpdateOneRequiredWithoutEditionsNestedInput | runtime.Types.Skip
   docx?: Prisma.FileUpdateOneWithoutDocxOfNestedInput | runtime.Types.Skip
   pdf?: Prisma.FileUpdateOneWithoutPdfOfNestedInput | runtime.Types.Skip
+  forms?: Prisma.FileUpdateOneWithoutFormsOfNestedInput | runtime.Types.Skip
 }
 
 export type CollectionEditionUncheckedUpdateWithoutSectionsInput = {
@@ -1070,8 +1358,12 @@ export type CollectionEditionUncheckedUpdateWithoutSectionsInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   docxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   pdfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  formsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -1087,8 +1379,12 @@ export type CollectionEditionCreateManyCollectionInput = {
   changedAt: Date | string
   publishedAt?: Date | string | null | runtime.Types.Skip
   settingSince?: Date | string | null | runtime.Types.Skip
+  settingAt?: Date | string | null | runtime.Types.Skip
+  progress?: number | runtime.Types.Skip
+  fault?: string | null | runtime.Types.Skip
   docxId?: string | null | runtime.Types.Skip
   pdfId?: string | null | runtime.Types.Skip
+  formsId?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
 }
 
@@ -1104,9 +1400,13 @@ export type CollectionEditionUpdateWithoutCollectionInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   docx?: Prisma.FileUpdateOneWithoutDocxOfNestedInput | runtime.Types.Skip
   pdf?: Prisma.FileUpdateOneWithoutPdfOfNestedInput | runtime.Types.Skip
+  forms?: Prisma.FileUpdateOneWithoutFormsOfNestedInput | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
 
@@ -1122,8 +1422,12 @@ export type CollectionEditionUncheckedUpdateWithoutCollectionInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   docxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   pdfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  formsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   sections?: Prisma.CollectionSectionUncheckedUpdateManyWithoutEditionNestedInput | runtime.Types.Skip
 }
@@ -1140,8 +1444,12 @@ export type CollectionEditionUncheckedUpdateManyWithoutCollectionInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   settingSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settingAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  progress?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  fault?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   docxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   pdfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  formsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -1189,12 +1497,17 @@ export type CollectionEditionSelect<ExtArgs extends runtime.Types.Extensions.Int
   changedAt?: boolean | runtime.Types.Skip
   publishedAt?: boolean | runtime.Types.Skip
   settingSince?: boolean | runtime.Types.Skip
+  settingAt?: boolean | runtime.Types.Skip
+  progress?: boolean | runtime.Types.Skip
+  fault?: boolean | runtime.Types.Skip
   docxId?: boolean | runtime.Types.Skip
   pdfId?: boolean | runtime.Types.Skip
+  formsId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   collection?: boolean | Prisma.CollectionDefaultArgs<ExtArgs> | runtime.Types.Skip
   docx?: boolean | Prisma.CollectionEdition$docxArgs<ExtArgs> | runtime.Types.Skip
   pdf?: boolean | Prisma.CollectionEdition$pdfArgs<ExtArgs> | runtime.Types.Skip
+  forms?: boolean | Prisma.CollectionEdition$formsArgs<ExtArgs> | runtime.Types.Skip
   sections?: boolean | Prisma.CollectionEdition$sectionsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.CollectionEditionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["collectionEdition"]>
@@ -1212,12 +1525,17 @@ export type CollectionEditionSelectCreateManyAndReturn<ExtArgs extends runtime.T
   changedAt?: boolean | runtime.Types.Skip
   publishedAt?: boolean | runtime.Types.Skip
   settingSince?: boolean | runtime.Types.Skip
+  settingAt?: boolean | runtime.Types.Skip
+  progress?: boolean | runtime.Types.Skip
+  fault?: boolean | runtime.Types.Skip
   docxId?: boolean | runtime.Types.Skip
   pdfId?: boolean | runtime.Types.Skip
+  formsId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   collection?: boolean | Prisma.CollectionDefaultArgs<ExtArgs> | runtime.Types.Skip
   docx?: boolean | Prisma.CollectionEdition$docxArgs<ExtArgs> | runtime.Types.Skip
   pdf?: boolean | Prisma.CollectionEdition$pdfArgs<ExtArgs> | runtime.Types.Skip
+  forms?: boolean | Prisma.CollectionEdition$formsArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["collectionEdition"]>
 
 export type CollectionEditionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1233,12 +1551,17 @@ export type CollectionEditionSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   changedAt?: boolean | runtime.Types.Skip
   publishedAt?: boolean | runtime.Types.Skip
   settingSince?: boolean | runtime.Types.Skip
+  settingAt?: boolean | runtime.Types.Skip
+  progress?: boolean | runtime.Types.Skip
+  fault?: boolean | runtime.Types.Skip
   docxId?: boolean | runtime.Types.Skip
   pdfId?: boolean | runtime.Types.Skip
+  formsId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   collection?: boolean | Prisma.CollectionDefaultArgs<ExtArgs> | runtime.Types.Skip
   docx?: boolean | Prisma.CollectionEdition$docxArgs<ExtArgs> | runtime.Types.Skip
   pdf?: boolean | Prisma.CollectionEdition$pdfArgs<ExtArgs> | runtime.Types.Skip
+  forms?: boolean | Prisma.CollectionEdition$formsArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["collectionEdition"]>
 
 export type CollectionEditionSelectScalar = {
@@ -1254,16 +1577,21 @@ export type CollectionEditionSelectScalar = {
   changedAt?: boolean | runtime.Types.Skip
   publishedAt?: boolean | runtime.Types.Skip
   settingSince?: boolean | runtime.Types.Skip
+  settingAt?: boolean | runtime.Types.Skip
+  progress?: boolean | runtime.Types.Skip
+  fault?: boolean | runtime.Types.Skip
   docxId?: boolean | runtime.Types.Skip
   pdfId?: boolean | runtime.Types.Skip
+  formsId?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
 }
 
-export type CollectionEditionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "collectionId" | "number" | "title" | "foreword" | "actIssuer" | "actNumber" | "actDate" | "createdAt" | "changedAt" | "publishedAt" | "settingSince" | "docxId" | "pdfId" | "version", ExtArgs["result"]["collectionEdition"], runtime.Types.Skip>
+export type CollectionEditionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "collectionId" | "number" | "title" | "foreword" | "actIssuer" | "actNumber" | "actDate" | "createdAt" | "changedAt" | "publishedAt" | "settingSince" | "settingAt" | "progress" | "fault" | "docxId" | "pdfId" | "formsId" | "version", ExtArgs["result"]["collectionEdition"], runtime.Types.Skip>
 export type CollectionEditionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   collection?: boolean | Prisma.CollectionDefaultArgs<ExtArgs> | runtime.Types.Skip
   docx?: boolean | Prisma.CollectionEdition$docxArgs<ExtArgs> | runtime.Types.Skip
   pdf?: boolean | Prisma.CollectionEdition$pdfArgs<ExtArgs> | runtime.Types.Skip
+  forms?: boolean | Prisma.CollectionEdition$formsArgs<ExtArgs> | runtime.Types.Skip
   sections?: boolean | Prisma.CollectionEdition$sectionsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.CollectionEditionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -1271,11 +1599,13 @@ export type CollectionEditionIncludeCreateManyAndReturn<ExtArgs extends runtime.
   collection?: boolean | Prisma.CollectionDefaultArgs<ExtArgs> | runtime.Types.Skip
   docx?: boolean | Prisma.CollectionEdition$docxArgs<ExtArgs> | runtime.Types.Skip
   pdf?: boolean | Prisma.CollectionEdition$pdfArgs<ExtArgs> | runtime.Types.Skip
+  forms?: boolean | Prisma.CollectionEdition$formsArgs<ExtArgs> | runtime.Types.Skip
 }
 export type CollectionEditionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   collection?: boolean | Prisma.CollectionDefaultArgs<ExtArgs> | runtime.Types.Skip
   docx?: boolean | Prisma.CollectionEdition$docxArgs<ExtArgs> | runtime.Types.Skip
   pdf?: boolean | Prisma.CollectionEdition$pdfArgs<ExtArgs> | runtime.Types.Skip
+  forms?: boolean | Prisma.CollectionEdition$formsArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $CollectionEditionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1284,6 +1614,7 @@ export type $CollectionEditionPayload<ExtArgs extends runtime.Types.Extensions.I
     collection: Prisma.$CollectionPayload<ExtArgs>
     docx: Prisma.$FilePayload<ExtArgs> | null
     pdf: Prisma.$FilePayload<ExtArgs> | null
+    forms: Prisma.$FilePayload<ExtArgs> | null
     sections: Prisma.$CollectionSectionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1309,10 +1640,23 @@ export type $CollectionEditionPayload<ExtArgs extends runtime.Types.Extensions.I
      */
     settingSince: Date | null
     /**
+     * When whoever sets it last said that it goes on, and how far it is, in per cent.
+     */
+    settingAt: Date | null
+    progress: number
+    /**
+     * Why it could not be set the last time: a code.
+     */
+    fault: string | null
+    /**
      * The edition as it is downloaded, made once.
      */
     docxId: string | null
     pdfId: string | null
+    /**
+     * The forms of its entries in one archive; null where they have none.
+     */
+    formsId: string | null
     version: number
   }, ExtArgs["result"]["collectionEdition"]>
   composites: {}
@@ -1711,6 +2055,7 @@ export interface Prisma__CollectionEditionClient<T, Null = never, ExtArgs extend
   collection<T extends Prisma.CollectionDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CollectionDefaultArgs<ExtArgs>>): Prisma.Prisma__CollectionClient<runtime.Types.Result.GetResult<Prisma.$CollectionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   docx<T extends Prisma.CollectionEdition$docxArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CollectionEdition$docxArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   pdf<T extends Prisma.CollectionEdition$pdfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CollectionEdition$pdfArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  forms<T extends Prisma.CollectionEdition$formsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CollectionEdition$formsArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   sections<T extends Prisma.CollectionEdition$sectionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CollectionEdition$sectionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CollectionSectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1753,8 +2098,12 @@ export interface CollectionEditionFieldRefs {
   readonly changedAt: Prisma.FieldRef<"CollectionEdition", 'DateTime'>
   readonly publishedAt: Prisma.FieldRef<"CollectionEdition", 'DateTime'>
   readonly settingSince: Prisma.FieldRef<"CollectionEdition", 'DateTime'>
+  readonly settingAt: Prisma.FieldRef<"CollectionEdition", 'DateTime'>
+  readonly progress: Prisma.FieldRef<"CollectionEdition", 'Int'>
+  readonly fault: Prisma.FieldRef<"CollectionEdition", 'String'>
   readonly docxId: Prisma.FieldRef<"CollectionEdition", 'String'>
   readonly pdfId: Prisma.FieldRef<"CollectionEdition", 'String'>
+  readonly formsId: Prisma.FieldRef<"CollectionEdition", 'String'>
   readonly version: Prisma.FieldRef<"CollectionEdition", 'Int'>
 }
     
@@ -2188,6 +2537,25 @@ export type CollectionEdition$docxArgs<ExtArgs extends runtime.Types.Extensions.
  * CollectionEdition.pdf
  */
 export type CollectionEdition$pdfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the File
+   */
+  select?: Prisma.FileSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the File
+   */
+  omit?: Prisma.FileOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FileInclude<ExtArgs> | null
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+/**
+ * CollectionEdition.forms
+ */
+export type CollectionEdition$formsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the File
    */

@@ -280,6 +280,7 @@ export type FileWhereInput = {
   materials?: Prisma.MaterialFileListRelationFilter | runtime.Types.Skip
   docxOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
   pdfOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
+  formsOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileListRelationFilter | runtime.Types.Skip
 }
 
@@ -311,6 +312,7 @@ export type FileOrderByWithRelationInput = {
   materials?: Prisma.MaterialFileOrderByRelationAggregateInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionOrderByWithRelationInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionOrderByWithRelationInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionOrderByWithRelationInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -345,6 +347,7 @@ export type FileWhereUniqueInput = Prisma.AtLeast<{
   materials?: Prisma.MaterialFileListRelationFilter | runtime.Types.Skip
   docxOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
   pdfOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
+  formsOf?: Prisma.XOR<Prisma.CollectionEditionNullableScalarRelationFilter, Prisma.CollectionEditionWhereInput> | null | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileListRelationFilter | runtime.Types.Skip
 }, "id" | "key">
 
@@ -408,6 +411,7 @@ export type FileCreateInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -435,6 +439,7 @@ export type FileUncheckedCreateInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -462,6 +467,7 @@ export type FileUpdateInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -489,6 +495,7 @@ export type FileUncheckedUpdateInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -730,6 +737,12 @@ export type FileCreateNestedOneWithoutPdfOfInput = {
   connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
 }
 
+export type FileCreateNestedOneWithoutFormsOfInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutFormsOfInput, Prisma.FileUncheckedCreateWithoutFormsOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutFormsOfInput | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+}
+
 export type FileUpdateOneWithoutDocxOfNestedInput = {
   create?: Prisma.XOR<Prisma.FileCreateWithoutDocxOfInput, Prisma.FileUncheckedCreateWithoutDocxOfInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.FileCreateOrConnectWithoutDocxOfInput | runtime.Types.Skip
@@ -748,6 +761,16 @@ export type FileUpdateOneWithoutPdfOfNestedInput = {
   delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutPdfOfInput, Prisma.FileUpdateWithoutPdfOfInput>, Prisma.FileUncheckedUpdateWithoutPdfOfInput> | runtime.Types.Skip
+}
+
+export type FileUpdateOneWithoutFormsOfNestedInput = {
+  create?: Prisma.XOR<Prisma.FileCreateWithoutFormsOfInput, Prisma.FileUncheckedCreateWithoutFormsOfInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.FileCreateOrConnectWithoutFormsOfInput | runtime.Types.Skip
+  upsert?: Prisma.FileUpsertWithoutFormsOfInput | runtime.Types.Skip
+  disconnect?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.FileWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.FileWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FileUpdateToOneWithWhereWithoutFormsOfInput, Prisma.FileUpdateWithoutFormsOfInput>, Prisma.FileUncheckedUpdateWithoutFormsOfInput> | runtime.Types.Skip
 }
 
 export type FileCreateNestedOneWithoutScanOfInput = {
@@ -991,6 +1014,7 @@ export type FileCreateWithoutActInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1017,6 +1041,7 @@ export type FileUncheckedCreateWithoutActInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1059,6 +1084,7 @@ export type FileUpdateWithoutActInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1085,6 +1111,7 @@ export type FileUncheckedUpdateWithoutActInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1111,6 +1138,7 @@ export type FileCreateWithoutAnswerInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1137,6 +1165,7 @@ export type FileUncheckedCreateWithoutAnswerInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1206,6 +1235,7 @@ export type FileCreateWithoutResolutionInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1232,6 +1262,7 @@ export type FileUncheckedCreateWithoutResolutionInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1274,6 +1305,7 @@ export type FileUpdateWithoutResolutionInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1300,6 +1332,7 @@ export type FileUncheckedUpdateWithoutResolutionInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1327,6 +1360,7 @@ export type FileCreateWithoutConsultationsInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
 }
 
 export type FileUncheckedCreateWithoutConsultationsInput = {
@@ -1353,6 +1387,7 @@ export type FileUncheckedCreateWithoutConsultationsInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutConsultationsInput = {
@@ -1395,6 +1430,7 @@ export type FileUpdateWithoutConsultationsInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
 }
 
 export type FileUncheckedUpdateWithoutConsultationsInput = {
@@ -1421,6 +1457,7 @@ export type FileUncheckedUpdateWithoutConsultationsInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
 }
 
 export type FileCreateWithoutRegulatesInput = {
@@ -1446,6 +1483,7 @@ export type FileCreateWithoutRegulatesInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1472,6 +1510,7 @@ export type FileUncheckedCreateWithoutRegulatesInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1514,6 +1553,7 @@ export type FileUpdateWithoutRegulatesInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1540,6 +1580,7 @@ export type FileUncheckedUpdateWithoutRegulatesInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1566,6 +1607,7 @@ export type FileCreateWithoutMaterialsInput = {
   trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1592,6 +1634,7 @@ export type FileUncheckedCreateWithoutMaterialsInput = {
   trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1634,6 +1677,7 @@ export type FileUpdateWithoutMaterialsInput = {
   trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1660,6 +1704,7 @@ export type FileUncheckedUpdateWithoutMaterialsInput = {
   trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1686,6 +1731,7 @@ export type FileCreateWithoutDocxOfInput = {
   trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1712,6 +1758,7 @@ export type FileUncheckedCreateWithoutDocxOfInput = {
   trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1743,6 +1790,7 @@ export type FileCreateWithoutPdfOfInput = {
   trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1769,12 +1817,72 @@ export type FileUncheckedCreateWithoutPdfOfInput = {
   trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
 export type FileCreateOrConnectWithoutPdfOfInput = {
   where: Prisma.FileWhereUniqueInput
   create: Prisma.XOR<Prisma.FileCreateWithoutPdfOfInput, Prisma.FileUncheckedCreateWithoutPdfOfInput>
+}
+
+export type FileCreateWithoutFormsOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploadedAt: Date | string
+  uploader?: Prisma.PersonCreateNestedOneWithoutUploadsInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  edition?: Prisma.EditionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemCreateNestedOneWithoutMaterialsInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportCreateNestedOneWithoutFilesInput | runtime.Types.Skip
+  act?: Prisma.ActCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileUncheckedCreateWithoutFormsOfInput = {
+  id?: string | runtime.Types.Skip
+  key: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  uploaderId?: string | null | runtime.Types.Skip
+  uploadedAt: Date | string
+  reportId?: string | null | runtime.Types.Skip
+  itemId?: string | null | runtime.Types.Skip
+  answerId?: string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedCreateNestedOneWithoutRegulationInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedCreateNestedOneWithoutScanInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedCreateNestedOneWithoutSheetInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedCreateNestedOneWithoutFileInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedCreateNestedOneWithoutTemplateInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
+}
+
+export type FileCreateOrConnectWithoutFormsOfInput = {
+  where: Prisma.FileWhereUniqueInput
+  create: Prisma.XOR<Prisma.FileCreateWithoutFormsOfInput, Prisma.FileUncheckedCreateWithoutFormsOfInput>
 }
 
 export type FileUpsertWithoutDocxOfInput = {
@@ -1811,6 +1919,7 @@ export type FileUpdateWithoutDocxOfInput = {
   trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1837,6 +1946,7 @@ export type FileUncheckedUpdateWithoutDocxOfInput = {
   trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1874,6 +1984,7 @@ export type FileUpdateWithoutPdfOfInput = {
   trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1900,6 +2011,72 @@ export type FileUncheckedUpdateWithoutPdfOfInput = {
   trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUpsertWithoutFormsOfInput = {
+  update: Prisma.XOR<Prisma.FileUpdateWithoutFormsOfInput, Prisma.FileUncheckedUpdateWithoutFormsOfInput>
+  create: Prisma.XOR<Prisma.FileCreateWithoutFormsOfInput, Prisma.FileUncheckedCreateWithoutFormsOfInput>
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+}
+
+export type FileUpdateToOneWithWhereWithoutFormsOfInput = {
+  where?: Prisma.FileWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.FileUpdateWithoutFormsOfInput, Prisma.FileUncheckedUpdateWithoutFormsOfInput>
+}
+
+export type FileUpdateWithoutFormsOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  uploader?: Prisma.PersonUpdateOneWithoutUploadsNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  edition?: Prisma.EditionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  item?: Prisma.AgendaItemUpdateOneWithoutMaterialsNestedInput | runtime.Types.Skip
+  answer?: Prisma.AssignmentReportUpdateOneWithoutFilesNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+}
+
+export type FileUncheckedUpdateWithoutFormsOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  key?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  type?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  size?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  sha256?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  uploaderId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  uploadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  edition?: Prisma.EditionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  act?: Prisma.ActUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  regulates?: Prisma.GroupUncheckedUpdateOneWithoutRegulationNestedInput | runtime.Types.Skip
+  scanOf?: Prisma.MeetingUncheckedUpdateOneWithoutScanNestedInput | runtime.Types.Skip
+  sheetOf?: Prisma.MotionUncheckedUpdateOneWithoutSheetNestedInput | runtime.Types.Skip
+  resolution?: Prisma.ResolutionUncheckedUpdateOneWithoutFileNestedInput | runtime.Types.Skip
+  template?: Prisma.OrganisationUncheckedUpdateOneWithoutTemplateNestedInput | runtime.Types.Skip
+  passports?: Prisma.PassportFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  trainings?: Prisma.TrainingFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
+  docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
+  pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -1926,6 +2103,7 @@ export type FileCreateWithoutScanOfInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1952,6 +2130,7 @@ export type FileUncheckedCreateWithoutScanOfInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -1994,6 +2173,7 @@ export type FileUpdateWithoutScanOfInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2020,6 +2200,7 @@ export type FileUncheckedUpdateWithoutScanOfInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2046,6 +2227,7 @@ export type FileCreateWithoutItemInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2072,6 +2254,7 @@ export type FileUncheckedCreateWithoutItemInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2124,6 +2307,7 @@ export type FileCreateWithoutSheetOfInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2150,6 +2334,7 @@ export type FileUncheckedCreateWithoutSheetOfInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2192,6 +2377,7 @@ export type FileUpdateWithoutSheetOfInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2218,6 +2404,7 @@ export type FileUncheckedUpdateWithoutSheetOfInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2244,6 +2431,7 @@ export type FileCreateWithoutTemplateInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2270,6 +2458,7 @@ export type FileUncheckedCreateWithoutTemplateInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2312,6 +2501,7 @@ export type FileUpdateWithoutTemplateInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2338,6 +2528,7 @@ export type FileUncheckedUpdateWithoutTemplateInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2364,6 +2555,7 @@ export type FileCreateWithoutUploaderInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2390,6 +2582,7 @@ export type FileUncheckedCreateWithoutUploaderInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2442,6 +2635,7 @@ export type FileCreateWithoutPassportsInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2468,6 +2662,7 @@ export type FileUncheckedCreateWithoutPassportsInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2510,6 +2705,7 @@ export type FileUpdateWithoutPassportsInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2536,6 +2732,7 @@ export type FileUncheckedUpdateWithoutPassportsInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2562,6 +2759,7 @@ export type FileCreateWithoutReportInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2588,6 +2786,7 @@ export type FileUncheckedCreateWithoutReportInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2640,6 +2839,7 @@ export type FileCreateWithoutEditionInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2666,6 +2866,7 @@ export type FileUncheckedCreateWithoutEditionInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2708,6 +2909,7 @@ export type FileUpdateWithoutEditionInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2734,6 +2936,7 @@ export type FileUncheckedUpdateWithoutEditionInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2760,6 +2963,7 @@ export type FileCreateWithoutTrainingsInput = {
   materials?: Prisma.MaterialFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2786,6 +2990,7 @@ export type FileUncheckedCreateWithoutTrainingsInput = {
   materials?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutDocxInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutPdfInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedCreateNestedOneWithoutFormsInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutFileInput | runtime.Types.Skip
 }
 
@@ -2828,6 +3033,7 @@ export type FileUpdateWithoutTrainingsInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2854,6 +3060,7 @@ export type FileUncheckedUpdateWithoutTrainingsInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2893,6 +3100,7 @@ export type FileUpdateWithoutAnswerInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2919,6 +3127,7 @@ export type FileUncheckedUpdateWithoutAnswerInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2971,6 +3180,7 @@ export type FileUpdateWithoutItemInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -2997,6 +3207,7 @@ export type FileUncheckedUpdateWithoutItemInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -3049,6 +3260,7 @@ export type FileUpdateWithoutUploaderInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -3075,6 +3287,7 @@ export type FileUncheckedUpdateWithoutUploaderInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -3127,6 +3340,7 @@ export type FileUpdateWithoutReportInput = {
   materials?: Prisma.MaterialFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -3153,6 +3367,7 @@ export type FileUncheckedUpdateWithoutReportInput = {
   materials?: Prisma.MaterialFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
   docxOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutDocxNestedInput | runtime.Types.Skip
   pdfOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutPdfNestedInput | runtime.Types.Skip
+  formsOf?: Prisma.CollectionEditionUncheckedUpdateOneWithoutFormsNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationFileUncheckedUpdateManyWithoutFileNestedInput | runtime.Types.Skip
 }
 
@@ -3255,6 +3470,7 @@ export type FileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   materials?: boolean | Prisma.File$materialsArgs<ExtArgs> | runtime.Types.Skip
   docxOf?: boolean | Prisma.File$docxOfArgs<ExtArgs> | runtime.Types.Skip
   pdfOf?: boolean | Prisma.File$pdfOfArgs<ExtArgs> | runtime.Types.Skip
+  formsOf?: boolean | Prisma.File$formsOfArgs<ExtArgs> | runtime.Types.Skip
   consultations?: boolean | Prisma.File$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.FileCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["file"]>
@@ -3327,6 +3543,7 @@ export type FileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   materials?: boolean | Prisma.File$materialsArgs<ExtArgs> | runtime.Types.Skip
   docxOf?: boolean | Prisma.File$docxOfArgs<ExtArgs> | runtime.Types.Skip
   pdfOf?: boolean | Prisma.File$pdfOfArgs<ExtArgs> | runtime.Types.Skip
+  formsOf?: boolean | Prisma.File$formsOfArgs<ExtArgs> | runtime.Types.Skip
   consultations?: boolean | Prisma.File$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.FileCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -3362,6 +3579,7 @@ export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     materials: Prisma.$MaterialFilePayload<ExtArgs>[]
     docxOf: Prisma.$CollectionEditionPayload<ExtArgs> | null
     pdfOf: Prisma.$CollectionEditionPayload<ExtArgs> | null
+    formsOf: Prisma.$CollectionEditionPayload<ExtArgs> | null
     consultations: Prisma.$ConsultationFilePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3789,6 +4007,7 @@ export interface Prisma__FileClient<T, Null = never, ExtArgs extends runtime.Typ
   materials<T extends Prisma.File$materialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$materialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MaterialFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   docxOf<T extends Prisma.File$docxOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$docxOfArgs<ExtArgs>>): Prisma.Prisma__CollectionEditionClient<runtime.Types.Result.GetResult<Prisma.$CollectionEditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   pdfOf<T extends Prisma.File$pdfOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$pdfOfArgs<ExtArgs>>): Prisma.Prisma__CollectionEditionClient<runtime.Types.Result.GetResult<Prisma.$CollectionEditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  formsOf<T extends Prisma.File$formsOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$formsOfArgs<ExtArgs>>): Prisma.Prisma__CollectionEditionClient<runtime.Types.Result.GetResult<Prisma.$CollectionEditionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   consultations<T extends Prisma.File$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.File$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -4543,6 +4762,25 @@ export type File$docxOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
  * File.pdfOf
  */
 export type File$pdfOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CollectionEdition
+   */
+  select?: Prisma.CollectionEditionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CollectionEdition
+   */
+  omit?: Prisma.CollectionEditionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CollectionEditionInclude<ExtArgs> | null
+  where?: Prisma.CollectionEditionWhereInput | runtime.Types.Skip
+}
+
+/**
+ * File.formsOf
+ */
+export type File$formsOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the CollectionEdition
    */

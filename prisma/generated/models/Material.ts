@@ -244,6 +244,7 @@ export type MaterialWhereInput = {
   published?: Prisma.XOR<Prisma.MaterialVersionNullableScalarRelationFilter, Prisma.MaterialVersionWhereInput> | null | runtime.Types.Skip
   startedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   versions?: Prisma.MaterialVersionListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }
 
@@ -260,6 +261,7 @@ export type MaterialOrderByWithRelationInput = {
   published?: Prisma.MaterialVersionOrderByWithRelationInput | runtime.Types.Skip
   startedBy?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   versions?: Prisma.MaterialVersionOrderByRelationAggregateInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -279,6 +281,7 @@ export type MaterialWhereUniqueInput = Prisma.AtLeast<{
   published?: Prisma.XOR<Prisma.MaterialVersionNullableScalarRelationFilter, Prisma.MaterialVersionWhereInput> | null | runtime.Types.Skip
   startedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
   versions?: Prisma.MaterialVersionListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
 }, "id" | "publishedId">
 
@@ -322,6 +325,7 @@ export type MaterialCreateInput = {
   published?: Prisma.MaterialVersionCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutMaterialsInput
   versions?: Prisma.MaterialVersionCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -335,6 +339,7 @@ export type MaterialUncheckedCreateInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -348,6 +353,7 @@ export type MaterialUpdateInput = {
   published?: Prisma.MaterialVersionUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -361,6 +367,7 @@ export type MaterialUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -605,6 +612,16 @@ export type MaterialUncheckedUpdateManyWithoutStartedByNestedInput = {
   deleteMany?: Prisma.MaterialScalarWhereInput | Prisma.MaterialScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type MaterialUpdateOneWithoutEntryNestedInput = {
+  create?: Prisma.XOR<Prisma.MaterialCreateWithoutEntryInput, Prisma.MaterialUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MaterialCreateOrConnectWithoutEntryInput | runtime.Types.Skip
+  upsert?: Prisma.MaterialUpsertWithoutEntryInput | runtime.Types.Skip
+  disconnect?: Prisma.MaterialWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.MaterialWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.MaterialWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MaterialUpdateToOneWithWhereWithoutEntryInput, Prisma.MaterialUpdateWithoutEntryInput>, Prisma.MaterialUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
+}
+
 export type MaterialCreateWithoutConsultationsInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.MaterialKind
@@ -615,6 +632,7 @@ export type MaterialCreateWithoutConsultationsInput = {
   published?: Prisma.MaterialVersionCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutMaterialsInput
   versions?: Prisma.MaterialVersionCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
 }
 
 export type MaterialUncheckedCreateWithoutConsultationsInput = {
@@ -627,6 +645,7 @@ export type MaterialUncheckedCreateWithoutConsultationsInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
 }
 
 export type MaterialCreateOrConnectWithoutConsultationsInput = {
@@ -655,6 +674,7 @@ export type MaterialUpdateWithoutConsultationsInput = {
   published?: Prisma.MaterialVersionUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
 export type MaterialUncheckedUpdateWithoutConsultationsInput = {
@@ -667,6 +687,7 @@ export type MaterialUncheckedUpdateWithoutConsultationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
 export type MaterialCreateWithoutVersionsInput = {
@@ -678,6 +699,7 @@ export type MaterialCreateWithoutVersionsInput = {
   organisation: Prisma.OrganisationCreateNestedOneWithoutMaterialsInput
   published?: Prisma.MaterialVersionCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutMaterialsInput
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -690,6 +712,7 @@ export type MaterialUncheckedCreateWithoutVersionsInput = {
   startedById: string
   createdAt: Date | string
   version?: number | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -707,6 +730,7 @@ export type MaterialCreateWithoutPublishedInput = {
   organisation: Prisma.OrganisationCreateNestedOneWithoutMaterialsInput
   startedBy: Prisma.PersonCreateNestedOneWithoutMaterialsInput
   versions?: Prisma.MaterialVersionCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -719,6 +743,7 @@ export type MaterialUncheckedCreateWithoutPublishedInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -747,6 +772,7 @@ export type MaterialUpdateWithoutVersionsInput = {
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
   published?: Prisma.MaterialVersionUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -759,6 +785,7 @@ export type MaterialUncheckedUpdateWithoutVersionsInput = {
   startedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -782,6 +809,7 @@ export type MaterialUpdateWithoutPublishedInput = {
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -794,6 +822,7 @@ export type MaterialUncheckedUpdateWithoutPublishedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -806,6 +835,7 @@ export type MaterialCreateWithoutOrganisationInput = {
   published?: Prisma.MaterialVersionCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
   startedBy: Prisma.PersonCreateNestedOneWithoutMaterialsInput
   versions?: Prisma.MaterialVersionCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -818,6 +848,7 @@ export type MaterialUncheckedCreateWithoutOrganisationInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -870,6 +901,7 @@ export type MaterialCreateWithoutStartedByInput = {
   organisation: Prisma.OrganisationCreateNestedOneWithoutMaterialsInput
   published?: Prisma.MaterialVersionCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
   versions?: Prisma.MaterialVersionCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -882,6 +914,7 @@ export type MaterialUncheckedCreateWithoutStartedByInput = {
   createdAt: Date | string
   version?: number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -911,6 +944,74 @@ export type MaterialUpdateManyWithWhereWithoutStartedByInput = {
   data: Prisma.XOR<Prisma.MaterialUpdateManyMutationInput, Prisma.MaterialUncheckedUpdateManyWithoutStartedByInput>
 }
 
+export type MaterialCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.MaterialKind
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  organisation: Prisma.OrganisationCreateNestedOneWithoutMaterialsInput
+  published?: Prisma.MaterialVersionCreateNestedOneWithoutPublishedAsInput | runtime.Types.Skip
+  startedBy: Prisma.PersonCreateNestedOneWithoutMaterialsInput
+  versions?: Prisma.MaterialVersionCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+}
+
+export type MaterialUncheckedCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.MaterialKind
+  organisationId: string
+  publishedId?: string | null | runtime.Types.Skip
+  archivedAt?: Date | string | null | runtime.Types.Skip
+  startedById: string
+  createdAt: Date | string
+  version?: number | runtime.Types.Skip
+  versions?: Prisma.MaterialVersionUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+}
+
+export type MaterialCreateOrConnectWithoutEntryInput = {
+  where: Prisma.MaterialWhereUniqueInput
+  create: Prisma.XOR<Prisma.MaterialCreateWithoutEntryInput, Prisma.MaterialUncheckedCreateWithoutEntryInput>
+}
+
+export type MaterialUpsertWithoutEntryInput = {
+  update: Prisma.XOR<Prisma.MaterialUpdateWithoutEntryInput, Prisma.MaterialUncheckedUpdateWithoutEntryInput>
+  create: Prisma.XOR<Prisma.MaterialCreateWithoutEntryInput, Prisma.MaterialUncheckedCreateWithoutEntryInput>
+  where?: Prisma.MaterialWhereInput | runtime.Types.Skip
+}
+
+export type MaterialUpdateToOneWithWhereWithoutEntryInput = {
+  where?: Prisma.MaterialWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MaterialUpdateWithoutEntryInput, Prisma.MaterialUncheckedUpdateWithoutEntryInput>
+}
+
+export type MaterialUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumMaterialKindFieldUpdateOperationsInput | $Enums.MaterialKind | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
+  published?: Prisma.MaterialVersionUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
+  startedBy?: Prisma.PersonUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
+  versions?: Prisma.MaterialVersionUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+}
+
+export type MaterialUncheckedUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumMaterialKindFieldUpdateOperationsInput | $Enums.MaterialKind | runtime.Types.Skip
+  organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  publishedId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  startedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  versions?: Prisma.MaterialVersionUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+}
+
 export type MaterialCreateManyOrganisationInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.MaterialKind
@@ -930,6 +1031,7 @@ export type MaterialUpdateWithoutOrganisationInput = {
   published?: Prisma.MaterialVersionUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
   startedBy?: Prisma.PersonUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -942,6 +1044,7 @@ export type MaterialUncheckedUpdateWithoutOrganisationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -974,6 +1077,7 @@ export type MaterialUpdateWithoutStartedByInput = {
   organisation?: Prisma.OrganisationUpdateOneRequiredWithoutMaterialsNestedInput | runtime.Types.Skip
   published?: Prisma.MaterialVersionUpdateOneWithoutPublishedAsNestedInput | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -986,6 +1090,7 @@ export type MaterialUncheckedUpdateWithoutStartedByInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   versions?: Prisma.MaterialVersionUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -1052,6 +1157,7 @@ export type MaterialSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   published?: boolean | Prisma.Material$publishedArgs<ExtArgs> | runtime.Types.Skip
   startedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   versions?: boolean | Prisma.Material$versionsArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Material$entryArgs<ExtArgs> | runtime.Types.Skip
   consultations?: boolean | Prisma.Material$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MaterialCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["material"]>
@@ -1101,6 +1207,7 @@ export type MaterialInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   published?: boolean | Prisma.Material$publishedArgs<ExtArgs> | runtime.Types.Skip
   startedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   versions?: boolean | Prisma.Material$versionsArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Material$entryArgs<ExtArgs> | runtime.Types.Skip
   consultations?: boolean | Prisma.Material$consultationsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MaterialCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -1122,6 +1229,7 @@ export type $MaterialPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     published: Prisma.$MaterialVersionPayload<ExtArgs> | null
     startedBy: Prisma.$PersonPayload<ExtArgs>
     versions: Prisma.$MaterialVersionPayload<ExtArgs>[]
+    entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
     consultations: Prisma.$ConsultationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1534,6 +1642,7 @@ export interface Prisma__MaterialClient<T, Null = never, ExtArgs extends runtime
   published<T extends Prisma.Material$publishedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Material$publishedArgs<ExtArgs>>): Prisma.Prisma__MaterialVersionClient<runtime.Types.Result.GetResult<Prisma.$MaterialVersionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   startedBy<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   versions<T extends Prisma.Material$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Material$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MaterialVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  entry<T extends Prisma.Material$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Material$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   consultations<T extends Prisma.Material$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Material$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2022,6 +2131,25 @@ export type Material$versionsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.MaterialVersionScalarFieldEnum | Prisma.MaterialVersionScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Material.entry
+ */
+export type Material$entryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegistryEntry
+   */
+  select?: Prisma.RegistryEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegistryEntry
+   */
+  omit?: Prisma.RegistryEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistryEntryInclude<ExtArgs> | null
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
 }
 
 /**

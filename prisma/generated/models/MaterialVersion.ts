@@ -263,6 +263,7 @@ export type MaterialVersionWhereInput = {
   material?: Prisma.XOR<Prisma.MaterialScalarRelationFilter, Prisma.MaterialWhereInput> | runtime.Types.Skip
   publishedAs?: Prisma.XOR<Prisma.MaterialNullableScalarRelationFilter, Prisma.MaterialWhereInput> | null | runtime.Types.Skip
   papers?: Prisma.MaterialFileListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   entries?: Prisma.CollectionEntryListRelationFilter | runtime.Types.Skip
 }
 
@@ -281,6 +282,7 @@ export type MaterialVersionOrderByWithRelationInput = {
   material?: Prisma.MaterialOrderByWithRelationInput | runtime.Types.Skip
   publishedAs?: Prisma.MaterialOrderByWithRelationInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileOrderByRelationAggregateInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryOrderByWithRelationInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -303,6 +305,7 @@ export type MaterialVersionWhereUniqueInput = Prisma.AtLeast<{
   material?: Prisma.XOR<Prisma.MaterialScalarRelationFilter, Prisma.MaterialWhereInput> | runtime.Types.Skip
   publishedAs?: Prisma.XOR<Prisma.MaterialNullableScalarRelationFilter, Prisma.MaterialWhereInput> | null | runtime.Types.Skip
   papers?: Prisma.MaterialFileListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.RegistryEntryNullableScalarRelationFilter, Prisma.RegistryEntryWhereInput> | null | runtime.Types.Skip
   entries?: Prisma.CollectionEntryListRelationFilter | runtime.Types.Skip
 }, "id" | "materialId_number">
 
@@ -356,6 +359,7 @@ export type MaterialVersionCreateInput = {
   material: Prisma.MaterialCreateNestedOneWithoutVersionsInput
   publishedAs?: Prisma.MaterialCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -373,6 +377,7 @@ export type MaterialVersionUncheckedCreateInput = {
   version?: number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -390,6 +395,7 @@ export type MaterialVersionUpdateInput = {
   material?: Prisma.MaterialUpdateOneRequiredWithoutVersionsNestedInput | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -407,6 +413,7 @@ export type MaterialVersionUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -621,6 +628,16 @@ export type MaterialVersionUpdateOneWithoutEntriesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.MaterialVersionUpdateToOneWithWhereWithoutEntriesInput, Prisma.MaterialVersionUpdateWithoutEntriesInput>, Prisma.MaterialVersionUncheckedUpdateWithoutEntriesInput> | runtime.Types.Skip
 }
 
+export type MaterialVersionUpdateOneWithoutEntryNestedInput = {
+  create?: Prisma.XOR<Prisma.MaterialVersionCreateWithoutEntryInput, Prisma.MaterialVersionUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MaterialVersionCreateOrConnectWithoutEntryInput | runtime.Types.Skip
+  upsert?: Prisma.MaterialVersionUpsertWithoutEntryInput | runtime.Types.Skip
+  disconnect?: Prisma.MaterialVersionWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.MaterialVersionWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.MaterialVersionWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MaterialVersionUpdateToOneWithWhereWithoutEntryInput, Prisma.MaterialVersionUpdateWithoutEntryInput>, Prisma.MaterialVersionUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
+}
+
 export type MaterialVersionCreateWithoutPublishedAsInput = {
   id?: string | runtime.Types.Skip
   number: number
@@ -634,6 +651,7 @@ export type MaterialVersionCreateWithoutPublishedAsInput = {
   version?: number | runtime.Types.Skip
   material: Prisma.MaterialCreateNestedOneWithoutVersionsInput
   papers?: Prisma.MaterialFileCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -650,6 +668,7 @@ export type MaterialVersionUncheckedCreateWithoutPublishedAsInput = {
   publishedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -671,6 +690,7 @@ export type MaterialVersionCreateWithoutMaterialInput = {
   version?: number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -687,6 +707,7 @@ export type MaterialVersionUncheckedCreateWithoutMaterialInput = {
   version?: number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -724,6 +745,7 @@ export type MaterialVersionUpdateWithoutPublishedAsInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneRequiredWithoutVersionsNestedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -740,6 +762,7 @@ export type MaterialVersionUncheckedUpdateWithoutPublishedAsInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -789,6 +812,7 @@ export type MaterialVersionCreateWithoutPapersInput = {
   version?: number | runtime.Types.Skip
   material: Prisma.MaterialCreateNestedOneWithoutVersionsInput
   publishedAs?: Prisma.MaterialCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -805,6 +829,7 @@ export type MaterialVersionUncheckedCreateWithoutPapersInput = {
   publishedAt?: Date | string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
 }
 
@@ -837,6 +862,7 @@ export type MaterialVersionUpdateWithoutPapersInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneRequiredWithoutVersionsNestedInput | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -853,6 +879,7 @@ export type MaterialVersionUncheckedUpdateWithoutPapersInput = {
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -870,6 +897,7 @@ export type MaterialVersionCreateWithoutEntriesInput = {
   material: Prisma.MaterialCreateNestedOneWithoutVersionsInput
   publishedAs?: Prisma.MaterialCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
 }
 
 export type MaterialVersionUncheckedCreateWithoutEntriesInput = {
@@ -886,6 +914,7 @@ export type MaterialVersionUncheckedCreateWithoutEntriesInput = {
   version?: number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedCreateNestedOneWithoutMaterialOfInput | runtime.Types.Skip
 }
 
 export type MaterialVersionCreateOrConnectWithoutEntriesInput = {
@@ -918,6 +947,7 @@ export type MaterialVersionUpdateWithoutEntriesInput = {
   material?: Prisma.MaterialUpdateOneRequiredWithoutVersionsNestedInput | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
 }
 
 export type MaterialVersionUncheckedUpdateWithoutEntriesInput = {
@@ -934,6 +964,91 @@ export type MaterialVersionUncheckedUpdateWithoutEntriesInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
+}
+
+export type MaterialVersionCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  number: number
+  title: string
+  targetGroups?: Prisma.MaterialVersionCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  text?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  changes?: string | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  material: Prisma.MaterialCreateNestedOneWithoutVersionsInput
+  publishedAs?: Prisma.MaterialCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.MaterialFileCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entries?: Prisma.CollectionEntryCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+}
+
+export type MaterialVersionUncheckedCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  materialId: string
+  number: number
+  title: string
+  targetGroups?: Prisma.MaterialVersionCreatetargetGroupsInput | string[] | runtime.Types.Skip
+  text?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  changes?: string | runtime.Types.Skip
+  createdAt: Date | string
+  changedAt: Date | string
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  publishedAs?: Prisma.MaterialUncheckedCreateNestedOneWithoutPublishedInput | runtime.Types.Skip
+  papers?: Prisma.MaterialFileUncheckedCreateNestedManyWithoutOfInput | runtime.Types.Skip
+  entries?: Prisma.CollectionEntryUncheckedCreateNestedManyWithoutMaterialInput | runtime.Types.Skip
+}
+
+export type MaterialVersionCreateOrConnectWithoutEntryInput = {
+  where: Prisma.MaterialVersionWhereUniqueInput
+  create: Prisma.XOR<Prisma.MaterialVersionCreateWithoutEntryInput, Prisma.MaterialVersionUncheckedCreateWithoutEntryInput>
+}
+
+export type MaterialVersionUpsertWithoutEntryInput = {
+  update: Prisma.XOR<Prisma.MaterialVersionUpdateWithoutEntryInput, Prisma.MaterialVersionUncheckedUpdateWithoutEntryInput>
+  create: Prisma.XOR<Prisma.MaterialVersionCreateWithoutEntryInput, Prisma.MaterialVersionUncheckedCreateWithoutEntryInput>
+  where?: Prisma.MaterialVersionWhereInput | runtime.Types.Skip
+}
+
+export type MaterialVersionUpdateToOneWithWhereWithoutEntryInput = {
+  where?: Prisma.MaterialVersionWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MaterialVersionUpdateWithoutEntryInput, Prisma.MaterialVersionUncheckedUpdateWithoutEntryInput>
+}
+
+export type MaterialVersionUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.MaterialVersionUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  text?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  changes?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  material?: Prisma.MaterialUpdateOneRequiredWithoutVersionsNestedInput | runtime.Types.Skip
+  publishedAs?: Prisma.MaterialUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.MaterialFileUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entries?: Prisma.CollectionEntryUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
+}
+
+export type MaterialVersionUncheckedUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  materialId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.MaterialVersionUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  text?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  changes?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  publishedAs?: Prisma.MaterialUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
+  papers?: Prisma.MaterialFileUncheckedUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entries?: Prisma.CollectionEntryUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
 export type MaterialVersionCreateManyMaterialInput = {
@@ -962,6 +1077,7 @@ export type MaterialVersionUpdateWithoutMaterialInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -978,6 +1094,7 @@ export type MaterialVersionUncheckedUpdateWithoutMaterialInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   publishedAs?: Prisma.MaterialUncheckedUpdateOneWithoutPublishedNestedInput | runtime.Types.Skip
   papers?: Prisma.MaterialFileUncheckedUpdateManyWithoutOfNestedInput | runtime.Types.Skip
+  entry?: Prisma.RegistryEntryUncheckedUpdateOneWithoutMaterialOfNestedInput | runtime.Types.Skip
   entries?: Prisma.CollectionEntryUncheckedUpdateManyWithoutMaterialNestedInput | runtime.Types.Skip
 }
 
@@ -1049,6 +1166,7 @@ export type MaterialVersionSelect<ExtArgs extends runtime.Types.Extensions.Inter
   material?: boolean | Prisma.MaterialDefaultArgs<ExtArgs> | runtime.Types.Skip
   publishedAs?: boolean | Prisma.MaterialVersion$publishedAsArgs<ExtArgs> | runtime.Types.Skip
   papers?: boolean | Prisma.MaterialVersion$papersArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.MaterialVersion$entryArgs<ExtArgs> | runtime.Types.Skip
   entries?: boolean | Prisma.MaterialVersion$entriesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MaterialVersionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["materialVersion"]>
@@ -1102,6 +1220,7 @@ export type MaterialVersionInclude<ExtArgs extends runtime.Types.Extensions.Inte
   material?: boolean | Prisma.MaterialDefaultArgs<ExtArgs> | runtime.Types.Skip
   publishedAs?: boolean | Prisma.MaterialVersion$publishedAsArgs<ExtArgs> | runtime.Types.Skip
   papers?: boolean | Prisma.MaterialVersion$papersArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.MaterialVersion$entryArgs<ExtArgs> | runtime.Types.Skip
   entries?: boolean | Prisma.MaterialVersion$entriesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MaterialVersionCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -1118,6 +1237,7 @@ export type $MaterialVersionPayload<ExtArgs extends runtime.Types.Extensions.Int
     material: Prisma.$MaterialPayload<ExtArgs>
     publishedAs: Prisma.$MaterialPayload<ExtArgs> | null
     papers: Prisma.$MaterialFilePayload<ExtArgs>[]
+    entry: Prisma.$RegistryEntryPayload<ExtArgs> | null
     entries: Prisma.$CollectionEntryPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1535,6 +1655,7 @@ export interface Prisma__MaterialVersionClient<T, Null = never, ExtArgs extends 
   material<T extends Prisma.MaterialDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MaterialDefaultArgs<ExtArgs>>): Prisma.Prisma__MaterialClient<runtime.Types.Result.GetResult<Prisma.$MaterialPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   publishedAs<T extends Prisma.MaterialVersion$publishedAsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MaterialVersion$publishedAsArgs<ExtArgs>>): Prisma.Prisma__MaterialClient<runtime.Types.Result.GetResult<Prisma.$MaterialPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   papers<T extends Prisma.MaterialVersion$papersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MaterialVersion$papersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MaterialFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  entry<T extends Prisma.MaterialVersion$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MaterialVersion$entryArgs<ExtArgs>>): Prisma.Prisma__RegistryEntryClient<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   entries<T extends Prisma.MaterialVersion$entriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MaterialVersion$entriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CollectionEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2026,6 +2147,25 @@ export type MaterialVersion$papersArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.MaterialFileScalarFieldEnum | Prisma.MaterialFileScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * MaterialVersion.entry
+ */
+export type MaterialVersion$entryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegistryEntry
+   */
+  select?: Prisma.RegistryEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegistryEntry
+   */
+  omit?: Prisma.RegistryEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistryEntryInclude<ExtArgs> | null
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -980,10 +980,12 @@ export type PassportUpdateOneRequiredWithoutReplicationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PassportUpdateWithoutReplicationsInput>, Prisma.PassportUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
 }
 
-export type PassportUpdateOneRequiredWithoutEntryNestedInput = {
+export type PassportUpdateOneWithoutEntryNestedInput = {
   create?: Prisma.XOR<Prisma.PassportCreateWithoutEntryInput, Prisma.PassportUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PassportCreateOrConnectWithoutEntryInput | runtime.Types.Skip
   upsert?: Prisma.PassportUpsertWithoutEntryInput | runtime.Types.Skip
+  disconnect?: Prisma.PassportWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PassportWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.PassportWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PassportUpdateToOneWithWhereWithoutEntryInput, Prisma.PassportUpdateWithoutEntryInput>, Prisma.PassportUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
 }

@@ -765,10 +765,12 @@ export type PracticeUpdateOneRequiredWithoutReplicationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutReplicationsInput, Prisma.PracticeUpdateWithoutReplicationsInput>, Prisma.PracticeUncheckedUpdateWithoutReplicationsInput> | runtime.Types.Skip
 }
 
-export type PracticeUpdateOneRequiredWithoutEntryNestedInput = {
+export type PracticeUpdateOneWithoutEntryNestedInput = {
   create?: Prisma.XOR<Prisma.PracticeCreateWithoutEntryInput, Prisma.PracticeUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.PracticeCreateOrConnectWithoutEntryInput | runtime.Types.Skip
   upsert?: Prisma.PracticeUpsertWithoutEntryInput | runtime.Types.Skip
+  disconnect?: Prisma.PracticeWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.PracticeWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.PracticeWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PracticeUpdateToOneWithWhereWithoutEntryInput, Prisma.PracticeUpdateWithoutEntryInput>, Prisma.PracticeUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
 }

@@ -14,8 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RegistryEntry
- * A practice as the public registry finds it: written when a version is published, gone when the practice leaves the
- * registry. What was never published cannot be found here, since it never stands here.
+ * A practice or a material as the public registry finds it: written when a version is published, gone when it leaves
+ * the registry. What was never published cannot be found here, since it never stands here.
  */
 export type RegistryEntryModel = runtime.Types.Result.DefaultSelection<Prisma.$RegistryEntryPayload>
 
@@ -36,27 +36,33 @@ export type RegistryEntrySumAggregateOutputType = {
 }
 
 export type RegistryEntryMinAggregateOutputType = {
+  place: number | null
   practiceId: string | null
   passportId: string | null
-  place: number | null
+  materialId: string | null
+  versionId: string | null
   municipality: string | null
   evidence: $Enums.Evidence | null
   publishedAt: Date | null
 }
 
 export type RegistryEntryMaxAggregateOutputType = {
+  place: number | null
   practiceId: string | null
   passportId: string | null
-  place: number | null
+  materialId: string | null
+  versionId: string | null
   municipality: string | null
   evidence: $Enums.Evidence | null
   publishedAt: Date | null
 }
 
 export type RegistryEntryCountAggregateOutputType = {
+  place: number
   practiceId: number
   passportId: number
-  place: number
+  materialId: number
+  versionId: number
   municipality: number
   targetGroups: number
   evidence: number
@@ -75,27 +81,33 @@ export type RegistryEntrySumAggregateInputType = {
 }
 
 export type RegistryEntryMinAggregateInputType = {
+  place?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
   passportId?: true | runtime.Types.Skip
-  place?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  versionId?: true | runtime.Types.Skip
   municipality?: true | runtime.Types.Skip
   evidence?: true | runtime.Types.Skip
   publishedAt?: true | runtime.Types.Skip
 }
 
 export type RegistryEntryMaxAggregateInputType = {
+  place?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
   passportId?: true | runtime.Types.Skip
-  place?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  versionId?: true | runtime.Types.Skip
   municipality?: true | runtime.Types.Skip
   evidence?: true | runtime.Types.Skip
   publishedAt?: true | runtime.Types.Skip
 }
 
 export type RegistryEntryCountAggregateInputType = {
+  place?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
   passportId?: true | runtime.Types.Skip
-  place?: true | runtime.Types.Skip
+  materialId?: true | runtime.Types.Skip
+  versionId?: true | runtime.Types.Skip
   municipality?: true | runtime.Types.Skip
   targetGroups?: true | runtime.Types.Skip
   evidence?: true | runtime.Types.Skip
@@ -191,9 +203,11 @@ export type RegistryEntryGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
 }
 
 export type RegistryEntryGroupByOutputType = {
-  practiceId: string
-  passportId: string
   place: number
+  practiceId: string | null
+  passportId: string | null
+  materialId: string | null
+  versionId: string | null
   municipality: string
   targetGroups: string[]
   evidence: $Enums.Evidence | null
@@ -225,22 +239,28 @@ export type RegistryEntryWhereInput = {
   AND?: Prisma.RegistryEntryWhereInput | Prisma.RegistryEntryWhereInput[] | runtime.Types.Skip
   OR?: Prisma.RegistryEntryWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.RegistryEntryWhereInput | Prisma.RegistryEntryWhereInput[] | runtime.Types.Skip
-  practiceId?: Prisma.UuidFilter<"RegistryEntry"> | string | runtime.Types.Skip
-  passportId?: Prisma.UuidFilter<"RegistryEntry"> | string | runtime.Types.Skip
   place?: Prisma.IntFilter<"RegistryEntry"> | number | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
+  passportId?: Prisma.UuidNullableFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
+  versionId?: Prisma.UuidNullableFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
   municipality?: Prisma.StringFilter<"RegistryEntry"> | string | runtime.Types.Skip
   targetGroups?: Prisma.StringNullableListFilter<"RegistryEntry"> | runtime.Types.Skip
   evidence?: Prisma.EnumEvidenceNullableFilter<"RegistryEntry"> | $Enums.Evidence | null | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeFilter<"RegistryEntry"> | Date | string | runtime.Types.Skip
   spelt?: Prisma.StringNullableListFilter<"RegistryEntry"> | runtime.Types.Skip
-  practice?: Prisma.XOR<Prisma.PracticeScalarRelationFilter, Prisma.PracticeWhereInput> | runtime.Types.Skip
-  passport?: Prisma.XOR<Prisma.PassportScalarRelationFilter, Prisma.PassportWhereInput> | runtime.Types.Skip
+  practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
+  passport?: Prisma.XOR<Prisma.PassportNullableScalarRelationFilter, Prisma.PassportWhereInput> | null | runtime.Types.Skip
+  material?: Prisma.XOR<Prisma.MaterialNullableScalarRelationFilter, Prisma.MaterialWhereInput> | null | runtime.Types.Skip
+  materialOf?: Prisma.XOR<Prisma.MaterialVersionNullableScalarRelationFilter, Prisma.MaterialVersionWhereInput> | null | runtime.Types.Skip
 }
 
 export type RegistryEntryOrderByWithRelationInput = {
-  practiceId?: Prisma.SortOrder | runtime.Types.Skip
-  passportId?: Prisma.SortOrder | runtime.Types.Skip
   place?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  passportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  versionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   municipality?: Prisma.SortOrder | runtime.Types.Skip
   targetGroups?: Prisma.SortOrder | runtime.Types.Skip
   evidence?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -248,12 +268,16 @@ export type RegistryEntryOrderByWithRelationInput = {
   spelt?: Prisma.SortOrder | runtime.Types.Skip
   practice?: Prisma.PracticeOrderByWithRelationInput | runtime.Types.Skip
   passport?: Prisma.PassportOrderByWithRelationInput | runtime.Types.Skip
+  material?: Prisma.MaterialOrderByWithRelationInput | runtime.Types.Skip
+  materialOf?: Prisma.MaterialVersionOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type RegistryEntryWhereUniqueInput = Prisma.AtLeast<{
+  place?: number | runtime.Types.Skip
   practiceId?: string | runtime.Types.Skip
   passportId?: string | runtime.Types.Skip
-  place?: number | runtime.Types.Skip
+  materialId?: string | runtime.Types.Skip
+  versionId?: string | runtime.Types.Skip
   AND?: Prisma.RegistryEntryWhereInput | Prisma.RegistryEntryWhereInput[] | runtime.Types.Skip
   OR?: Prisma.RegistryEntryWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.RegistryEntryWhereInput | Prisma.RegistryEntryWhereInput[] | runtime.Types.Skip
@@ -262,14 +286,18 @@ export type RegistryEntryWhereUniqueInput = Prisma.AtLeast<{
   evidence?: Prisma.EnumEvidenceNullableFilter<"RegistryEntry"> | $Enums.Evidence | null | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeFilter<"RegistryEntry"> | Date | string | runtime.Types.Skip
   spelt?: Prisma.StringNullableListFilter<"RegistryEntry"> | runtime.Types.Skip
-  practice?: Prisma.XOR<Prisma.PracticeScalarRelationFilter, Prisma.PracticeWhereInput> | runtime.Types.Skip
-  passport?: Prisma.XOR<Prisma.PassportScalarRelationFilter, Prisma.PassportWhereInput> | runtime.Types.Skip
-}, "practiceId" | "passportId" | "place">
+  practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
+  passport?: Prisma.XOR<Prisma.PassportNullableScalarRelationFilter, Prisma.PassportWhereInput> | null | runtime.Types.Skip
+  material?: Prisma.XOR<Prisma.MaterialNullableScalarRelationFilter, Prisma.MaterialWhereInput> | null | runtime.Types.Skip
+  materialOf?: Prisma.XOR<Prisma.MaterialVersionNullableScalarRelationFilter, Prisma.MaterialVersionWhereInput> | null | runtime.Types.Skip
+}, "place" | "practiceId" | "passportId" | "materialId" | "versionId">
 
 export type RegistryEntryOrderByWithAggregationInput = {
-  practiceId?: Prisma.SortOrder | runtime.Types.Skip
-  passportId?: Prisma.SortOrder | runtime.Types.Skip
   place?: Prisma.SortOrder | runtime.Types.Skip
+  practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  passportId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  versionId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   municipality?: Prisma.SortOrder | runtime.Types.Skip
   targetGroups?: Prisma.SortOrder | runtime.Types.Skip
   evidence?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -286,9 +314,11 @@ export type RegistryEntryScalarWhereWithAggregatesInput = {
   AND?: Prisma.RegistryEntryScalarWhereWithAggregatesInput | Prisma.RegistryEntryScalarWhereWithAggregatesInput[] | runtime.Types.Skip
   OR?: Prisma.RegistryEntryScalarWhereWithAggregatesInput[] | runtime.Types.Skip
   NOT?: Prisma.RegistryEntryScalarWhereWithAggregatesInput | Prisma.RegistryEntryScalarWhereWithAggregatesInput[] | runtime.Types.Skip
-  practiceId?: Prisma.UuidWithAggregatesFilter<"RegistryEntry"> | string | runtime.Types.Skip
-  passportId?: Prisma.UuidWithAggregatesFilter<"RegistryEntry"> | string | runtime.Types.Skip
   place?: Prisma.IntWithAggregatesFilter<"RegistryEntry"> | number | runtime.Types.Skip
+  practiceId?: Prisma.UuidNullableWithAggregatesFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
+  passportId?: Prisma.UuidNullableWithAggregatesFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
+  materialId?: Prisma.UuidNullableWithAggregatesFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
+  versionId?: Prisma.UuidNullableWithAggregatesFilter<"RegistryEntry"> | string | null | runtime.Types.Skip
   municipality?: Prisma.StringWithAggregatesFilter<"RegistryEntry"> | string | runtime.Types.Skip
   targetGroups?: Prisma.StringNullableListFilter<"RegistryEntry"> | runtime.Types.Skip
   evidence?: Prisma.EnumEvidenceNullableWithAggregatesFilter<"RegistryEntry"> | $Enums.Evidence | null | runtime.Types.Skip
@@ -302,14 +332,18 @@ export type RegistryEntryUpdateInput = {
   evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   spelt?: Prisma.RegistryEntryUpdatespeltInput | string[] | runtime.Types.Skip
-  practice?: Prisma.PracticeUpdateOneRequiredWithoutEntryNestedInput | runtime.Types.Skip
-  passport?: Prisma.PassportUpdateOneRequiredWithoutEntryNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  passport?: Prisma.PassportUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  material?: Prisma.MaterialUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  materialOf?: Prisma.MaterialVersionUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
 }
 
 export type RegistryEntryUncheckedUpdateInput = {
-  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  passportId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   place?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  passportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  versionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
   evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
@@ -326,9 +360,11 @@ export type RegistryEntryUpdateManyMutationInput = {
 }
 
 export type RegistryEntryUncheckedUpdateManyInput = {
-  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  passportId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   place?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  passportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  versionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
   evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
@@ -342,9 +378,11 @@ export type RegistryEntryNullableScalarRelationFilter = {
 }
 
 export type RegistryEntryCountOrderByAggregateInput = {
+  place?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
   passportId?: Prisma.SortOrder | runtime.Types.Skip
-  place?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  versionId?: Prisma.SortOrder | runtime.Types.Skip
   municipality?: Prisma.SortOrder | runtime.Types.Skip
   targetGroups?: Prisma.SortOrder | runtime.Types.Skip
   evidence?: Prisma.SortOrder | runtime.Types.Skip
@@ -357,18 +395,22 @@ export type RegistryEntryAvgOrderByAggregateInput = {
 }
 
 export type RegistryEntryMaxOrderByAggregateInput = {
+  place?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
   passportId?: Prisma.SortOrder | runtime.Types.Skip
-  place?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  versionId?: Prisma.SortOrder | runtime.Types.Skip
   municipality?: Prisma.SortOrder | runtime.Types.Skip
   evidence?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type RegistryEntryMinOrderByAggregateInput = {
+  place?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
   passportId?: Prisma.SortOrder | runtime.Types.Skip
-  place?: Prisma.SortOrder | runtime.Types.Skip
+  materialId?: Prisma.SortOrder | runtime.Types.Skip
+  versionId?: Prisma.SortOrder | runtime.Types.Skip
   municipality?: Prisma.SortOrder | runtime.Types.Skip
   evidence?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -376,6 +418,50 @@ export type RegistryEntryMinOrderByAggregateInput = {
 
 export type RegistryEntrySumOrderByAggregateInput = {
   place?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type RegistryEntryCreateNestedOneWithoutMaterialInput = {
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+}
+
+export type RegistryEntryUncheckedCreateNestedOneWithoutMaterialInput = {
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+}
+
+export type RegistryEntryUpdateOneWithoutMaterialNestedInput = {
+  disconnect?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistryEntryUpdateToOneWithWhereWithoutMaterialInput, Prisma.RegistryEntryUpdateWithoutMaterialInput>, Prisma.RegistryEntryUncheckedUpdateWithoutMaterialInput> | runtime.Types.Skip
+}
+
+export type RegistryEntryUncheckedUpdateOneWithoutMaterialNestedInput = {
+  disconnect?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistryEntryUpdateToOneWithWhereWithoutMaterialInput, Prisma.RegistryEntryUpdateWithoutMaterialInput>, Prisma.RegistryEntryUncheckedUpdateWithoutMaterialInput> | runtime.Types.Skip
+}
+
+export type RegistryEntryCreateNestedOneWithoutMaterialOfInput = {
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+}
+
+export type RegistryEntryUncheckedCreateNestedOneWithoutMaterialOfInput = {
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+}
+
+export type RegistryEntryUpdateOneWithoutMaterialOfNestedInput = {
+  disconnect?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistryEntryUpdateToOneWithWhereWithoutMaterialOfInput, Prisma.RegistryEntryUpdateWithoutMaterialOfInput>, Prisma.RegistryEntryUncheckedUpdateWithoutMaterialOfInput> | runtime.Types.Skip
+}
+
+export type RegistryEntryUncheckedUpdateOneWithoutMaterialOfNestedInput = {
+  disconnect?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.RegistryEntryWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.RegistryEntryWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RegistryEntryUpdateToOneWithWhereWithoutMaterialOfInput, Prisma.RegistryEntryUpdateWithoutMaterialOfInput>, Prisma.RegistryEntryUncheckedUpdateWithoutMaterialOfInput> | runtime.Types.Skip
 }
 
 export type RegistryEntryCreateNestedOneWithoutPracticeInput = {
@@ -436,6 +522,62 @@ export type RegistryEntryUpdatespeltInput = {
   push?: string | string[] | runtime.Types.Skip
 }
 
+export type RegistryEntryUpdateToOneWithWhereWithoutMaterialInput = {
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.RegistryEntryUpdateWithoutMaterialInput, Prisma.RegistryEntryUncheckedUpdateWithoutMaterialInput>
+}
+
+export type RegistryEntryUpdateWithoutMaterialInput = {
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
+  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  spelt?: Prisma.RegistryEntryUpdatespeltInput | string[] | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  passport?: Prisma.PassportUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  materialOf?: Prisma.MaterialVersionUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+}
+
+export type RegistryEntryUncheckedUpdateWithoutMaterialInput = {
+  place?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  passportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  versionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
+  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  spelt?: Prisma.RegistryEntryUpdatespeltInput | string[] | runtime.Types.Skip
+}
+
+export type RegistryEntryUpdateToOneWithWhereWithoutMaterialOfInput = {
+  where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.RegistryEntryUpdateWithoutMaterialOfInput, Prisma.RegistryEntryUncheckedUpdateWithoutMaterialOfInput>
+}
+
+export type RegistryEntryUpdateWithoutMaterialOfInput = {
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
+  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  spelt?: Prisma.RegistryEntryUpdatespeltInput | string[] | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  passport?: Prisma.PassportUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  material?: Prisma.MaterialUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+}
+
+export type RegistryEntryUncheckedUpdateWithoutMaterialOfInput = {
+  place?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  passportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
+  evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
+  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  spelt?: Prisma.RegistryEntryUpdatespeltInput | string[] | runtime.Types.Skip
+}
+
 export type RegistryEntryUpdateToOneWithWhereWithoutPracticeInput = {
   where?: Prisma.RegistryEntryWhereInput | runtime.Types.Skip
   data: Prisma.XOR<Prisma.RegistryEntryUpdateWithoutPracticeInput, Prisma.RegistryEntryUncheckedUpdateWithoutPracticeInput>
@@ -447,12 +589,16 @@ export type RegistryEntryUpdateWithoutPracticeInput = {
   evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   spelt?: Prisma.RegistryEntryUpdatespeltInput | string[] | runtime.Types.Skip
-  passport?: Prisma.PassportUpdateOneRequiredWithoutEntryNestedInput | runtime.Types.Skip
+  passport?: Prisma.PassportUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  material?: Prisma.MaterialUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  materialOf?: Prisma.MaterialVersionUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
 }
 
 export type RegistryEntryUncheckedUpdateWithoutPracticeInput = {
-  passportId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   place?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  passportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  versionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
   evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
@@ -471,12 +617,16 @@ export type RegistryEntryUpdateWithoutPassportInput = {
   evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
   publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   spelt?: Prisma.RegistryEntryUpdatespeltInput | string[] | runtime.Types.Skip
-  practice?: Prisma.PracticeUpdateOneRequiredWithoutEntryNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  material?: Prisma.MaterialUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
+  materialOf?: Prisma.MaterialVersionUpdateOneWithoutEntryNestedInput | runtime.Types.Skip
 }
 
 export type RegistryEntryUncheckedUpdateWithoutPassportInput = {
-  practiceId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   place?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  versionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   municipality?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   targetGroups?: Prisma.RegistryEntryUpdatetargetGroupsInput | string[] | runtime.Types.Skip
   evidence?: Prisma.NullableEnumEvidenceFieldUpdateOperationsInput | $Enums.Evidence | null | runtime.Types.Skip
@@ -487,36 +637,46 @@ export type RegistryEntryUncheckedUpdateWithoutPassportInput = {
 
 
 export type RegistryEntrySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  place?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
   passportId?: boolean | runtime.Types.Skip
-  place?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  versionId?: boolean | runtime.Types.Skip
   municipality?: boolean | runtime.Types.Skip
   targetGroups?: boolean | runtime.Types.Skip
   evidence?: boolean | runtime.Types.Skip
   publishedAt?: boolean | runtime.Types.Skip
   spelt?: boolean | runtime.Types.Skip
-  practice?: boolean | Prisma.PracticeDefaultArgs<ExtArgs> | runtime.Types.Skip
-  passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.RegistryEntry$practiceArgs<ExtArgs> | runtime.Types.Skip
+  passport?: boolean | Prisma.RegistryEntry$passportArgs<ExtArgs> | runtime.Types.Skip
+  material?: boolean | Prisma.RegistryEntry$materialArgs<ExtArgs> | runtime.Types.Skip
+  materialOf?: boolean | Prisma.RegistryEntry$materialOfArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["registryEntry"]>
 
 
 export type RegistryEntrySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  place?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
   passportId?: boolean | runtime.Types.Skip
-  place?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  versionId?: boolean | runtime.Types.Skip
   municipality?: boolean | runtime.Types.Skip
   targetGroups?: boolean | runtime.Types.Skip
   evidence?: boolean | runtime.Types.Skip
   publishedAt?: boolean | runtime.Types.Skip
   spelt?: boolean | runtime.Types.Skip
-  practice?: boolean | Prisma.PracticeDefaultArgs<ExtArgs> | runtime.Types.Skip
-  passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.RegistryEntry$practiceArgs<ExtArgs> | runtime.Types.Skip
+  passport?: boolean | Prisma.RegistryEntry$passportArgs<ExtArgs> | runtime.Types.Skip
+  material?: boolean | Prisma.RegistryEntry$materialArgs<ExtArgs> | runtime.Types.Skip
+  materialOf?: boolean | Prisma.RegistryEntry$materialOfArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["registryEntry"]>
 
 export type RegistryEntrySelectScalar = {
+  place?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
   passportId?: boolean | runtime.Types.Skip
-  place?: boolean | runtime.Types.Skip
+  materialId?: boolean | runtime.Types.Skip
+  versionId?: boolean | runtime.Types.Skip
   municipality?: boolean | runtime.Types.Skip
   targetGroups?: boolean | runtime.Types.Skip
   evidence?: boolean | runtime.Types.Skip
@@ -524,29 +684,40 @@ export type RegistryEntrySelectScalar = {
   spelt?: boolean | runtime.Types.Skip
 }
 
-export type RegistryEntryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"practiceId" | "passportId" | "place" | "municipality" | "targetGroups" | "evidence" | "publishedAt" | "spelt", ExtArgs["result"]["registryEntry"], runtime.Types.Skip>
+export type RegistryEntryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"place" | "practiceId" | "passportId" | "materialId" | "versionId" | "municipality" | "targetGroups" | "evidence" | "publishedAt" | "spelt", ExtArgs["result"]["registryEntry"], runtime.Types.Skip>
 export type RegistryEntryInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  practice?: boolean | Prisma.PracticeDefaultArgs<ExtArgs> | runtime.Types.Skip
-  passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.RegistryEntry$practiceArgs<ExtArgs> | runtime.Types.Skip
+  passport?: boolean | Prisma.RegistryEntry$passportArgs<ExtArgs> | runtime.Types.Skip
+  material?: boolean | Prisma.RegistryEntry$materialArgs<ExtArgs> | runtime.Types.Skip
+  materialOf?: boolean | Prisma.RegistryEntry$materialOfArgs<ExtArgs> | runtime.Types.Skip
 }
 export type RegistryEntryIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  practice?: boolean | Prisma.PracticeDefaultArgs<ExtArgs> | runtime.Types.Skip
-  passport?: boolean | Prisma.PassportDefaultArgs<ExtArgs> | runtime.Types.Skip
+  practice?: boolean | Prisma.RegistryEntry$practiceArgs<ExtArgs> | runtime.Types.Skip
+  passport?: boolean | Prisma.RegistryEntry$passportArgs<ExtArgs> | runtime.Types.Skip
+  material?: boolean | Prisma.RegistryEntry$materialArgs<ExtArgs> | runtime.Types.Skip
+  materialOf?: boolean | Prisma.RegistryEntry$materialOfArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $RegistryEntryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "RegistryEntry"
   objects: {
-    practice: Prisma.$PracticePayload<ExtArgs>
-    passport: Prisma.$PassportPayload<ExtArgs>
+    practice: Prisma.$PracticePayload<ExtArgs> | null
+    passport: Prisma.$PassportPayload<ExtArgs> | null
+    material: Prisma.$MaterialPayload<ExtArgs> | null
+    materialOf: Prisma.$MaterialVersionPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
-    practiceId: string
-    passportId: string
     /**
      * A short name of the entry, by which a search hands over many; a later one was published later.
      */
     place: number
+    /**
+     * Of a practice the practice and its version, of a material the material and its own.
+     */
+    practiceId: string | null
+    passportId: string | null
+    materialId: string | null
+    versionId: string | null
     municipality: string
     targetGroups: string[]
     /**
@@ -641,8 +812,8 @@ export interface RegistryEntryDelegate<ExtArgs extends runtime.Types.Extensions.
    * // Get first 10 RegistryEntries
    * const registryEntries = await prisma.registryEntry.findMany({ take: 10 })
    * 
-   * // Only select the `practiceId`
-   * const registryEntryWithPracticeIdOnly = await prisma.registryEntry.findMany({ select: { practiceId: true } })
+   * // Only select the `place`
+   * const registryEntryWithPlaceOnly = await prisma.registryEntry.findMany({ select: { place: true } })
    * 
    */
   findMany<T extends RegistryEntryFindManyArgs>(args?: Prisma.SelectSubset<T, RegistryEntryFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistryEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -725,9 +896,9 @@ export interface RegistryEntryDelegate<ExtArgs extends runtime.Types.Extensions.
    *   ]
    * })
    * 
-   * // Update zero or more RegistryEntries and only return the `practiceId`
-   * const registryEntryWithPracticeIdOnly = await prisma.registryEntry.updateManyAndReturn({
-   *   select: { practiceId: true },
+   * // Update zero or more RegistryEntries and only return the `place`
+   * const registryEntryWithPlaceOnly = await prisma.registryEntry.updateManyAndReturn({
+   *   select: { place: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -881,8 +1052,10 @@ readonly fields: RegistryEntryFieldRefs;
  */
 export interface Prisma__RegistryEntryClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  practice<T extends Prisma.PracticeDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PracticeDefaultArgs<ExtArgs>>): Prisma.Prisma__PracticeClient<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  passport<T extends Prisma.PassportDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PassportDefaultArgs<ExtArgs>>): Prisma.Prisma__PassportClient<runtime.Types.Result.GetResult<Prisma.$PassportPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  practice<T extends Prisma.RegistryEntry$practiceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RegistryEntry$practiceArgs<ExtArgs>>): Prisma.Prisma__PracticeClient<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  passport<T extends Prisma.RegistryEntry$passportArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RegistryEntry$passportArgs<ExtArgs>>): Prisma.Prisma__PassportClient<runtime.Types.Result.GetResult<Prisma.$PassportPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  material<T extends Prisma.RegistryEntry$materialArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RegistryEntry$materialArgs<ExtArgs>>): Prisma.Prisma__MaterialClient<runtime.Types.Result.GetResult<Prisma.$MaterialPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  materialOf<T extends Prisma.RegistryEntry$materialOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RegistryEntry$materialOfArgs<ExtArgs>>): Prisma.Prisma__MaterialVersionClient<runtime.Types.Result.GetResult<Prisma.$MaterialVersionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -912,9 +1085,11 @@ export interface Prisma__RegistryEntryClient<T, Null = never, ExtArgs extends ru
  * Fields of the RegistryEntry model
  */
 export interface RegistryEntryFieldRefs {
+  readonly place: Prisma.FieldRef<"RegistryEntry", 'Int'>
   readonly practiceId: Prisma.FieldRef<"RegistryEntry", 'String'>
   readonly passportId: Prisma.FieldRef<"RegistryEntry", 'String'>
-  readonly place: Prisma.FieldRef<"RegistryEntry", 'Int'>
+  readonly materialId: Prisma.FieldRef<"RegistryEntry", 'String'>
+  readonly versionId: Prisma.FieldRef<"RegistryEntry", 'String'>
   readonly municipality: Prisma.FieldRef<"RegistryEntry", 'String'>
   readonly targetGroups: Prisma.FieldRef<"RegistryEntry", 'String[]'>
   readonly evidence: Prisma.FieldRef<"RegistryEntry", 'Evidence'>
@@ -1239,6 +1414,82 @@ export type RegistryEntryDeleteManyArgs<ExtArgs extends runtime.Types.Extensions
    * Limit how many RegistryEntries to delete.
    */
   limit?: number | runtime.Types.Skip
+}
+
+/**
+ * RegistryEntry.practice
+ */
+export type RegistryEntry$practiceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Practice
+   */
+  select?: Prisma.PracticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Practice
+   */
+  omit?: Prisma.PracticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PracticeInclude<ExtArgs> | null
+  where?: Prisma.PracticeWhereInput | runtime.Types.Skip
+}
+
+/**
+ * RegistryEntry.passport
+ */
+export type RegistryEntry$passportArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Passport
+   */
+  select?: Prisma.PassportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Passport
+   */
+  omit?: Prisma.PassportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PassportInclude<ExtArgs> | null
+  where?: Prisma.PassportWhereInput | runtime.Types.Skip
+}
+
+/**
+ * RegistryEntry.material
+ */
+export type RegistryEntry$materialArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Material
+   */
+  select?: Prisma.MaterialSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Material
+   */
+  omit?: Prisma.MaterialOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MaterialInclude<ExtArgs> | null
+  where?: Prisma.MaterialWhereInput | runtime.Types.Skip
+}
+
+/**
+ * RegistryEntry.materialOf
+ */
+export type RegistryEntry$materialOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MaterialVersion
+   */
+  select?: Prisma.MaterialVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MaterialVersion
+   */
+  omit?: Prisma.MaterialVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MaterialVersionInclude<ExtArgs> | null
+  where?: Prisma.MaterialVersionWhereInput | runtime.Types.Skip
 }
 
 /**

@@ -36,6 +36,12 @@ export const events = {
   /** A passport that its author is writing changed: told to that organisation alone. */
   'practice.drafted': ['practiceId', 'organisationId'],
   'practice.changed': ['practiceId'],
+  /** A draft of a material changed: told to the methodological centre. */
+  'material.drafted': ['materialId'],
+  'material.changed': ['materialId'],
+  /** An edition that is being put together changed: told to the methodological centre. */
+  'collection.drafted': ['collectionId'],
+  'collection.changed': ['collectionId'],
   /** A new day began: terms fall due, memberships begin and end. */
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;

@@ -7,6 +7,8 @@ export const jobs = {
   'mail.invitation': ['invitationId'],
   /** Sends a letter about a meeting: an invitation, its changes, the minutes, an extract. */
   'mail.meeting': ['letterId'],
+  /** Sets an edition of a collection: writes its files and publishes it. */
+  'collection.set': ['editionId'],
   /** Left by the turn of the day: removes what is kept for some days only. */
   'day.sweep': [],
 } as const satisfies Record<string, readonly string[]>;

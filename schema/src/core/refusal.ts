@@ -76,6 +76,10 @@ export const versionedRooms = [
   'judgement',
   'remark',
   'replication',
+  'material',
+  'materialVersion',
+  'collection',
+  'collectionEdition',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 
@@ -122,6 +126,8 @@ export const invalidCodes = {
   OWN_ORGANISATION: 'Nobody judges a practice of an organisation of their own.',
   NOT_JUDGED: 'Of `needed` reviewers `given` have judged this version.',
   INCOMPLETE: 'A part that the passport needs is empty: `part`.',
+  LEFT_REGISTRY: 'Something in it has left the registry.',
+  TOO_LARGE: 'The files that would be attached are larger than `max` megabytes together.',
   KNOWN_ALREADY: 'The organisation has people, or is named somewhere: its manager or an administrator takes people in.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;

@@ -1,8 +1,10 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { visible as assignmentVisible } from '../assignment/policy.ts';
 import { visible as answerVisible } from '../assignment/report/policy.ts';
+import { editionVisible } from '../collection/policy.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { visible as groupVisible } from '../group/policy.ts';
+import { versionVisible } from '../material/policy.ts';
 import { visible as meetingVisible, motionVisible } from '../meeting/policy.ts';
 import { templateKept } from '../organisation/policy.ts';
 import { visible as passportVisible } from '../practice/policy.ts';
@@ -22,6 +24,10 @@ export const hangsNowhere = {
   resolution: { is: null },
   template: { is: null },
   passports: { none: {} },
+  materials: { none: {} },
+  docxOf: { is: null },
+  pdfOf: { is: null },
+  formsOf: { is: null },
 } as const satisfies Prisma.FileWhereInput;
 
 /** The viewer's own upload, before it is attached to anything: whoever attaches a file attaches one of these. */
@@ -53,6 +59,10 @@ export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
     { resolution: { assignments: { some: assignmentVisible(viewer) } } },
     { template: { isNot: null }, AND: [{ template: templateKept(viewer) }] },
     { passports: { some: { passport: passportVisible(viewer) } } },
+    { materials: { some: { of: versionVisible(viewer) } } },
+    { docxOf: { isNot: null }, AND: [{ docxOf: editionVisible(viewer) }] },
+    { pdfOf: { isNot: null }, AND: [{ pdfOf: editionVisible(viewer) }] },
+    { formsOf: { isNot: null }, AND: [{ formsOf: editionVisible(viewer) }] },
     ownUpload(viewer),
   ],
 });

@@ -1,3 +1,4 @@
+import { resumeSettings } from '@vmeste/schema/collection/setting/command.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import { tellAgendas } from '@vmeste/schema/meeting/letter/agenda.ts';
 import { turnDay } from '@vmeste/schema/notice/turn.ts';
@@ -13,11 +14,11 @@ export interface Days {
 }
 
 /** What is due by the clock, in this order: a fault of one does not hold up the other. */
-const duties = [turnDay, tellAgendas] as const;
+const duties = [turnDay, tellAgendas, resumeSettings] as const;
 
 /**
- * Looks whether a new day has begun by the hub's clock, and whether agendas that were changed have settled. Every node
- * looks; the rows let one of them turn the day, or tell of an agenda, and what fell due while no node was running is done
+ * Looks whether a new day has begun by the hub's clock, whether agendas that were changed have settled, and whether a node
+ * died while it set an edition. Every node looks; the rows let one of them turn the day, tell of an agenda, or go on, and what fell due while no node was running is done
  * when one runs again.
  * @param byItself false where whoever moves the clock says when to look
  */

@@ -56,6 +56,9 @@ export function pairsOf({ text, chosen, page, lang }: Asked): (readonly [string,
   return pairs.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
+/** Whether nothing was asked: the registry as it opens. */
+export const isPlain = (asked: Asked): boolean => pairsOf({ ...asked, lang: null }).length === 0;
+
 export function addressOf(asked: Asked, path = '/registry'): string {
   const query = new URLSearchParams(pairsOf(asked).map(([name, value]) => [name, value])).toString();
   return query === '' ? path : `${path}?${query}`;

@@ -1,10 +1,12 @@
 import { shortened } from '@vmeste/schema/core/text.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import { type Facet, type FacetCounts, type FacetValue, sameValue } from '@vmeste/schema/practice/registry/facet.ts';
-import { type Asked, addressOf, pageSize, pairsOf, toggled, within } from './address.ts';
+import { type Asked, addressOf, isPlain, pageSize, pairsOf, toggled, within } from './address.ts';
+import { collectionList } from './collection.ts';
 import { type Html, html } from './html.ts';
 import { labelOf, longDay } from './label.ts';
 import { page, type Setting } from './layout.ts';
+import type { FoundOne, ListedCollection, ListedMaterial } from './library.ts';
 import { partText } from './prose.ts';
 import type { Listed } from './reading.ts';
 
@@ -12,7 +14,9 @@ import type { Listed } from './reading.ts';
 export interface ListPage {
   readonly asked: Asked;
   readonly total: number;
-  readonly practices: readonly Listed[];
+  readonly found: readonly FoundOne[];
+  /** The latest collections; none where something was asked. */
+  readonly collections: readonly ListedCollection[];
   readonly facets: readonly FacetCounts[];
   readonly clock: Clock;
 }
@@ -23,26 +27,26 @@ const inSight = 8;
 export function listPage(setting: Setting, list: ListPage): Html {
   const { say } = setting;
   const { asked, total } = list;
-  const isPlain = pairsOf({ ...asked, lang: null }).length === 0;
   return page(setting, {
     title: asked.text === '' ? say.title : `${asked.text} — ${say.title}`,
     description: say.about,
     canonical: '/registry',
-    listed: isPlain,
+    listed: isPlain(asked),
     body: html`<h1>${say.title}</h1>
 <p class="soft">${say.about}</p>
 ${form(setting, asked)}
 <div class="two">
-<section><p><b>${say.found(total)}</b><span class="to-facets"> · <a href="#narrow">${say.narrow}</a></span>${!isPlain && html` · <a href="${within('/registry', asked.lang)}">${say.clear}</a>`}</p>
+<section><p><b>${say.found(total)}</b><span class="to-facets"> · <a href="#narrow">${say.narrow}</a></span>${!isPlain(asked) && html` · <a href="${within('/registry', asked.lang)}">${say.clear}</a>`}</p>
 ${total === 0 && html`<p class="note"><b>${say.nothing}.</b> ${say.nothingHint}</p>`}
-<ol class="found">${list.practices.map((practice) => entry(setting, list.clock, practice))}</ol>
+<ol class="found">${list.found.map((one) => ('practice' in one ? entry(setting, list.clock, one.practice) : material(setting, list.clock, one.material)))}</ol>
 ${pages(setting, asked, total)}
 ${total > 0 && html`<p class="exports">${say.exports}: <a href="${exportOf(asked, 'csv')}">CSV</a> · <a href="${exportOf(asked, 'json')}">JSON</a></p>`}
 </section>
 <aside class="facets" id="narrow"><h2>${say.narrow}</h2>
 ${list.facets.map((counts) => facet(setting, asked, counts))}
 </aside>
-</div>`,
+</div>
+${collections(setting, list)}`,
   });
 }
 
@@ -100,6 +104,31 @@ function entry(
 <p>${organisation.fullName}</p>
 <p>${shortened(partText(published.problem), 240)}</p>
 <p class="soft">${facts.join(' · ')}</p></li>`;
+}
+
+function material(
+  { say, language, lang }: Setting,
+  clock: Clock,
+  { id, kind, organisation, published }: ListedMaterial,
+): Html | null {
+  if (!published?.publishedAt) return null;
+  const facts = [
+    say.kinds[kind],
+    published.targetGroups.join(', '),
+    longDay(language, clock.dayAt(published.publishedAt)),
+  ];
+  return html`<li><h2><a href="${within(`/registry/materials/${id}`, lang)}">${published.title}</a></h2>
+<p>${organisation.fullName}</p>
+<p>${shortened(partText(published.text), 240)}</p>
+<p class="soft">${facts.filter((fact) => fact !== '').join(' · ')}</p></li>`;
+}
+
+/** What the centre has put together of the registry, below what was found. */
+function collections(setting: Setting, { collections: latest, clock }: ListPage): Html | null {
+  const { say, lang } = setting;
+  if (latest.length === 0) return null;
+  return html`<section><h2>${say.collections}</h2>${collectionList(setting, clock, latest)}
+<p><a href="${within('/registry/collections', lang)}">${say.allCollections}</a></p></section>`;
 }
 
 function pages({ say }: Setting, asked: Asked, total: number): Html | null {

@@ -1,46 +1,94 @@
+import type { Evidence, MaterialKind, OrganisationKind, PracticeKind } from '@vmeste/prisma/generated/client.ts';
 import type { Clock } from '@vmeste/schema/core/time.ts';
 import type { Setting } from './layout.ts';
+import type { FoundOne, ListedMaterial } from './library.ts';
 import type { Listed } from './reading.ts';
 
-/** Practices that leave the registry as a file, with the version of each that is published. */
-type Row = Listed & {
-  readonly passport: NonNullable<Listed['published']>;
+/** What leaves the registry as a file: a practice or a material, with its version that is published. */
+interface Row {
+  readonly of: 'practice' | 'material';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PracticeKind | MaterialKind;
+  readonly organisation: { readonly fullName: string; readonly kind: OrganisationKind };
+  readonly municipality: string;
+  readonly targetGroups: readonly string[];
+  readonly evidence: Evidence | null;
   readonly publishedOn: string;
+  readonly version: number;
   readonly address: string;
-};
+}
 
-const rowsOf = ({ hub }: Setting, clock: Clock, practices: readonly Listed[]): Row[] =>
-  practices.flatMap((practice) => {
-    const { id, published: passport } = practice;
-    if (!passport?.publishedAt) return [];
-    const address = `${hub}/registry/${id}/${passport.number}`;
-    return [{ ...practice, passport, publishedOn: clock.dayAt(passport.publishedAt), address }];
-  });
+const rowsOf = (setting: Setting, clock: Clock, found: readonly FoundOne[]): Row[] =>
+  found.flatMap((one) =>
+    'practice' in one ? practiceRow(setting, clock, one.practice) : materialRow(setting, clock, one.material),
+  );
+
+function practiceRow({ hub }: Setting, clock: Clock, { id, kind, organisation, published, entry }: Listed): Row[] {
+  if (!published?.publishedAt) return [];
+  const { name, municipality, targetGroups, number, publishedAt } = published;
+  const address = `${hub}/registry/${id}/${number}`;
+  const publishedOn = clock.dayAt(publishedAt);
+  const evidence = entry?.evidence ?? null;
+  return [
+    {
+      of: 'practice',
+      id,
+      name,
+      kind,
+      organisation,
+      municipality,
+      targetGroups,
+      evidence,
+      publishedOn,
+      version: number,
+      address,
+    },
+  ];
+}
+
+function materialRow({ hub }: Setting, clock: Clock, { id, kind, organisation, published }: ListedMaterial): Row[] {
+  if (!published?.publishedAt) return [];
+  const { title: name, targetGroups, number, publishedAt } = published;
+  const address = `${hub}/registry/materials/${id}/${number}`;
+  const publishedOn = clock.dayAt(publishedAt);
+  return [
+    {
+      of: 'material',
+      id,
+      name,
+      kind,
+      organisation,
+      municipality: '',
+      targetGroups,
+      evidence: null,
+      publishedOn,
+      version: number,
+      address,
+    },
+  ];
+}
 
 /** For programs: codes as they are. */
-export const jsonOf = (setting: Setting, clock: Clock, practices: readonly Listed[]): string =>
-  JSON.stringify({
-    practices: rowsOf(setting, clock, practices).map(({ id, kind, organisation, passport, entry, ...row }) => ({
-      id,
-      name: passport.name,
-      kind,
-      organisation: organisation.fullName,
-      organisationKind: organisation.kind,
-      municipality: passport.municipality,
-      targetGroups: passport.targetGroups,
-      evidence: entry?.evidence ?? null,
-      publishedOn: row.publishedOn,
-      version: passport.number,
-      address: row.address,
-    })),
-  });
+export function jsonOf(setting: Setting, clock: Clock, found: readonly FoundOne[]): string {
+  const rows = rowsOf(setting, clock, found);
+  const written = (wanted: Row['of']) =>
+    rows
+      .filter(({ of }) => of === wanted)
+      .map(({ of: _, organisation, ...row }) => ({
+        ...row,
+        organisation: organisation.fullName,
+        organisationKind: organisation.kind,
+      }));
+  return JSON.stringify({ practices: written('practice'), materials: written('material') });
+}
 
 /** A cell that begins like a formula would be reckoned by whoever opens it: a sign before it says that it is text. */
 const safe = (text: string): string => (/^[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text);
 const cell = (text: string): string => `"${safe(text).replaceAll('"', '""')}"`;
 
 /** For people: a table that Excel opens as it is, with the mark of UTF-8 and semicolons. */
-export function csvOf(setting: Setting, clock: Clock, practices: readonly Listed[]): string {
+export function csvOf(setting: Setting, clock: Clock, found: readonly FoundOne[]): string {
   const { say } = setting;
   const { facets, columns } = say;
   const head = [
@@ -55,16 +103,16 @@ export function csvOf(setting: Setting, clock: Clock, practices: readonly Listed
     columns.version,
     columns.address,
   ];
-  const rows = rowsOf(setting, clock, practices).map(({ kind, organisation, passport, entry, ...row }) => [
-    passport.name,
+  const rows = rowsOf(setting, clock, found).map(({ kind, organisation, evidence, ...row }) => [
+    row.name,
     say.kinds[kind],
     organisation.fullName,
     say.organisationKinds[organisation.kind],
-    passport.municipality,
-    passport.targetGroups.join(', '),
-    entry?.evidence ? say.evidences[entry.evidence] : '',
+    row.municipality,
+    row.targetGroups.join(', '),
+    evidence ? say.evidences[evidence] : '',
     row.publishedOn,
-    String(passport.number),
+    String(row.version),
     row.address,
   ]);
   return `\ufeff${[head, ...rows].map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`;

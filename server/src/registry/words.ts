@@ -1,4 +1,10 @@
-import type { Evidence, OrganisationKind, PracticeKind, ReplicationState } from '@vmeste/prisma/generated/client.ts';
+import type {
+  Evidence,
+  MaterialKind,
+  OrganisationKind,
+  PracticeKind,
+  ReplicationState,
+} from '@vmeste/prisma/generated/client.ts';
 import type { Facet } from '@vmeste/schema/practice/registry/facet.ts';
 import type { PassportPart } from '@vmeste/schema/practice/rule.ts';
 import type { FigureBound } from '@vmeste/schema/report/rule.ts';
@@ -29,7 +35,7 @@ export interface Words {
   readonly next: string;
   readonly exports: string;
   readonly facets: Readonly<Record<Facet, string>>;
-  readonly kinds: Readonly<Record<PracticeKind, string>>;
+  readonly kinds: Readonly<Record<PracticeKind | MaterialKind, string>>;
   readonly evidences: Readonly<Record<Evidence, string>>;
   readonly organisationKinds: Readonly<Record<OrganisationKind, string>>;
   readonly parts: Readonly<Record<PassportPart, string>>;
@@ -54,7 +60,20 @@ export interface Words {
   readonly permanent: string;
   readonly replaced: string;
   readonly archived: (day: string) => string;
+  readonly archivedMaterial: (day: string) => string;
   readonly newer: string;
+  readonly files: string;
+  readonly changes: string;
+  readonly collections: string;
+  readonly collectionsAbout: string;
+  readonly allCollections: string;
+  readonly noCollections: string;
+  readonly edition: (number: number) => string;
+  readonly approved: (issuer: string, number: string, day: string) => string;
+  readonly contents: string;
+  readonly download: string;
+  readonly formsArchive: string;
+  readonly size: (bytes: number) => string;
   readonly backToList: string;
   readonly columns: { readonly name: string; readonly version: string; readonly address: string };
   readonly faults: Readonly<Record<FaultStatus, { readonly title: string; readonly text: string }>>;

@@ -73,7 +73,7 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
       coExecutor: 'mayChange',
     },
   },
-  RegistryPage: { at: () => '{ registry { … } }', given: { everyone: 'total practices facets' } },
+  RegistryPage: { at: () => '{ registry { … } }', given: { everyone: 'total practices materials facets' } },
   RegistryFacetCounts: { at: () => '{ registry { facets { … } } }', given: { everyone: 'facet values' } },
   RegistryValue: { at: () => '{ registry { facets { values { … } } } }', given: { everyone: 'value count' } },
   PracticeHappened: {

@@ -3,6 +3,7 @@ import { answerStories } from './answer.ts';
 import { assignmentStories } from './assignment.ts';
 import { decisionStories } from './decision.ts';
 import { groupStories } from './group.ts';
+import { libraryStories } from './library.ts';
 import { measureStories } from './measure.ts';
 import { meetingStories } from './meeting.ts';
 import { minutesStories } from './minutes.ts';
@@ -20,6 +21,7 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...assignmentStories,
   ...decisionStories,
   ...groupStories,
+  ...libraryStories,
   ...measureStories,
   ...meetingStories,
   ...minutesStories,

@@ -45,6 +45,8 @@ export const refusal = {
   'invalid.OWN_ORGANISATION': 'Nobody judges a practice of their own organisation: choose somebody of another one',
   'invalid.NOT_JUDGED': 'Not everyone appointed has judged yet: wait for the others, or end their appointment',
   'invalid.INCOMPLETE': 'A reviewer needs this part: fill it in',
+  'invalid.LEFT_REGISTRY': 'Something in the collection has left the registry: remove it and publish again',
+  'invalid.TOO_LARGE': 'The forms together are too large for one collection: make two of it',
   'invalid.KNOWN_ALREADY':
     'This organisation is in Vmeste already and takes part in something: its manager or an administrator takes people in',
   'invalid.LAST_ADMINISTRATOR': 'This is the last administrator: appoint another one first',

@@ -12,8 +12,7 @@ import { wordsOf } from './word.ts';
  * until the end of the transaction: its words are those of all entries.
  */
 export async function followInRegistry(tx: Tx, practiceIds: readonly string[]): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('registry')})`;
-  await leave(tx, practiceIds);
+  await leaveRegistry(tx, practiceIds);
   const practices = await tx.practice.findMany({
     where: { AND: [{ id: { in: [...practiceIds] } }, inRegistry] },
     include: { organisation: true, published: true },
@@ -21,15 +20,21 @@ export async function followInRegistry(tx: Tx, practiceIds: readonly string[]): 
   const entries = practices.flatMap(({ id, organisation, published }) =>
     published ? [{ practiceId: id, passportId: published.id, ...wordsIn(published, organisation) }] : [],
   );
-  if (entries.length === 0) return;
-  await keepWords(tx, [...new Set(entries.flatMap(({ spelt }) => spelt))]);
+  await keepWords(tx, entries);
   await enter(tx, entries);
 }
 
+/** Takes away the entries of these practices or materials, under the lock that whoever enters them anew needs too. */
+export async function leaveRegistry(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('registry')})`;
+  await leave(tx, ids);
+}
+
 /** What no other entry is written in is no word of the registry any more. */
-async function leave(tx: Tx, practiceIds: readonly string[]): Promise<void> {
+async function leave(tx: Tx, ids: readonly string[]): Promise<void> {
   const gone = await tx.$queryRaw<{ spelt: string[] }[]>`
-    DELETE FROM "RegistryEntry" WHERE "practiceId" = ANY(${[...practiceIds]}::uuid[]) RETURNING "spelt"`;
+    DELETE FROM "RegistryEntry"
+    WHERE "practiceId" = ANY(${[...ids]}::uuid[]) OR "materialId" = ANY(${[...ids]}::uuid[]) RETURNING "spelt"`;
   const words = [...new Set(gone.flatMap(({ spelt }) => spelt))];
   if (words.length === 0) return;
   await tx.$executeRaw`
@@ -39,7 +44,6 @@ async function leave(tx: Tx, practiceIds: readonly string[]): Promise<void> {
 
 /** All that the registry shows of a passport, but the contacts: nobody is found by a telephone. */
 function wordsIn(passport: Passport, { shortName, fullName }: Organisation) {
-  const names = wordsOf(passport.name);
   const texts = [
     passport.municipality,
     ...passport.targetGroups,
@@ -48,16 +52,26 @@ function wordsIn(passport: Passport, { shortName, fullName }: Organisation) {
     shortName,
     fullName,
   ];
+  return entryWords(passport.name, texts);
+}
+
+/** What is found of an entry: its name, and all that the registry shows of it. */
+export function entryWords(name: string, texts: readonly string[]) {
+  const names = wordsOf(name);
   const all = [...names, ...wordsOf(texts.join('\n'))];
   return { name: names.join(' '), text: all.join(' '), spelt: [...new Set(all)] };
 }
 
 /** Words without a stem, «и» or «для», are not looked for. */
-const keepWords = (tx: Tx, words: readonly string[]) => tx.$executeRaw`
-  INSERT INTO "RegistryWord" ("word", "lexeme", "near")
-  SELECT word, lexeme, near(word) || near(lexeme)
-  FROM unnest(${words}::text[]) word, unnest(tsvector_to_array(to_tsvector('russian', word))) lexeme
-  ON CONFLICT DO NOTHING`;
+export async function keepWords(tx: Tx, entries: readonly { readonly spelt: readonly string[] }[]): Promise<void> {
+  const words = [...new Set(entries.flatMap(({ spelt }) => spelt))];
+  if (words.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "RegistryWord" ("word", "lexeme", "near")
+    SELECT word, lexeme, near(word) || near(lexeme)
+    FROM unnest(${words}::text[]) word, unnest(tsvector_to_array(to_tsvector('russian', word))) lexeme
+    ON CONFLICT DO NOTHING`;
+}
 
 type Entry = { readonly practiceId: string; readonly passportId: string } & ReturnType<typeof wordsIn>;
 

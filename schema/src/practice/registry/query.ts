@@ -1,10 +1,12 @@
+import { MaterialKind, PracticeKind } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../../core/builder.ts';
 import { rankedPart } from '../../core/page.ts';
 import { require } from '../../core/refusal.ts';
+import { inLibrary } from '../../material/policy.ts';
+import { Material } from '../../material/ref.ts';
 import { OrganisationKind } from '../../organisation/type.ts';
 import { Practice } from '../ref.ts';
 import { Evidence } from '../review/type.ts';
-import { PracticeKind } from '../type.ts';
 import { type FacetCounts, type FacetValue, most } from './facet.ts';
 import { inRegistry } from './policy.ts';
 import { type Found, searchRegistry } from './search.ts';
@@ -12,13 +14,18 @@ import { type Found, searchRegistry } from './search.ts';
 const RegistryFacet = builder.enumType('RegistryFacet', {
   description: 'By what the registry is narrowed down.',
   values: {
-    TARGET_GROUP: { value: 'targetGroup', description: 'For whom a practice is.' },
+    TARGET_GROUP: { value: 'targetGroup', description: 'For whom it is.' },
     MUNICIPALITY: { value: 'municipality', description: 'Where it is done.' },
     ORGANISATION_KIND: { value: 'organisationKind', description: 'The kind of the organisation whose it is.' },
-    KIND: { value: 'kind', description: 'A practice, a technology or a trial.' },
+    KIND: { value: 'kind', description: 'A practice, a technology, a trial, or a kind of material.' },
     EVIDENCE: { value: 'evidence', description: 'The strongest level of evidence that a reviewer found.' },
     YEAR: { value: 'year', description: 'The year of publication.' },
   } satisfies Record<string, { value: FacetCounts['facet']; description: string }>,
+});
+
+const RegistryKind = builder.enumType('RegistryKind', {
+  description: 'What an entry of the registry is: a practice of one of the kinds, or a methodical material of one.',
+  values: [...Object.values(PracticeKind), ...Object.values(MaterialKind)],
 });
 
 const RegistryValue = builder.objectRef<FacetValue>('RegistryValue').implement({
@@ -26,7 +33,7 @@ const RegistryValue = builder.objectRef<FacetValue>('RegistryValue').implement({
   fields: (t) => ({
     value: t.exposeString('value', { description: 'The value: words, a year, or a code such as `TECHNOLOGY`.' }),
     count: t.exposeInt('count', {
-      description: 'How many practices have it among those that the words and the other facets leave.',
+      description: 'How many entries have it among those that the words and the other facets leave.',
     }),
   }),
 });
@@ -49,19 +56,33 @@ interface Page {
   readonly skip: number;
 }
 
+const all = { first: most.page, skip: 0 } as const;
+
+/** Practices and materials stand in one list, and a part is cut from it before they are told apart. */
+const idsOf = ({ found: { entries }, first, skip }: Page, wanted: 'practice' | 'material'): string[] =>
+  entries.slice(skip, skip + first).flatMap(({ of, id }) => (of === wanted ? id : []));
+
 const RegistryPage = builder.objectRef<Page>('RegistryPage').implement({
   description: 'A part of what was found in the public registry, and the counts of all.',
   fields: (t) => ({
     total: t.int({
-      description: 'How many practices were found.',
-      resolve: ({ found: { practiceIds } }) => practiceIds.length,
+      description: 'How many practices and materials were found.',
+      resolve: ({ found: { entries } }) => entries.length,
     }),
     practices: t.prismaField({
       type: [Practice],
-      description: 'Those of this part, the best first; without words to look for the latest first.',
-      resolve: (query, { found: { practiceIds }, ...which }, _, { db }) =>
-        rankedPart(practiceIds, which, (ids) =>
+      description: 'The practices of this part, the best first; without words to look for the latest first.',
+      resolve: (query, page, _, { db }) =>
+        rankedPart(idsOf(page, 'practice'), all, (ids) =>
           db.practice.findMany({ ...query, where: { AND: [{ id: { in: ids } }, inRegistry] } }),
+        ),
+    }),
+    materials: t.prismaField({
+      type: [Material],
+      description: 'The materials of this part, in the same order.',
+      resolve: (query, page, _, { db }) =>
+        rankedPart(idsOf(page, 'material'), all, (ids) =>
+          db.material.findMany({ ...query, where: { AND: [{ id: { in: ids } }, inLibrary] } }),
         ),
     }),
     facets: t.field({
@@ -75,13 +96,14 @@ const RegistryPage = builder.objectRef<Page>('RegistryPage').implement({
 builder.queryField('registry', (t) =>
   t.field({
     type: RegistryPage,
-    description: 'The public registry of published practices, open to everybody. Misprints in words are forgiven.',
+    description:
+      'The public registry of published practices and materials, open to everybody. Misprints in words are forgiven.',
     args: {
       text: t.arg.string({ description: 'Words to look for, at most 200 characters.' }),
       targetGroups: t.arg.stringList({ description: 'For one of these groups.' }),
       municipalities: t.arg.stringList({ description: 'Done in one of these places.' }),
       organisationKinds: t.arg({ type: [OrganisationKind], description: 'Of organisations of these kinds.' }),
-      kinds: t.arg({ type: [PracticeKind], description: 'Practices, technologies or trials.' }),
+      kinds: t.arg({ type: [RegistryKind], description: 'Of these kinds.' }),
       evidences: t.arg({ type: [Evidence], description: 'Whose results rest on one of these.' }),
       years: t.arg.intList({ description: 'Published in one of these years.' }),
       first: t.arg.int({ required: true, defaultValue: 20, description: 'How many, at most 100.' }),

@@ -4,7 +4,7 @@ import type { Db } from '../../core/database.ts';
 import type { Chosen } from './facet.ts';
 import { type Meant, meantBy, type Typed, typedIn } from './meaning.ts';
 import { shelf } from './reading.ts';
-import { type Narrowed, narrowed, type Shelf } from './shelf.ts';
+import { type Narrowed, narrowed, type Shelf, type ShelfRow } from './shelf.ts';
 import { otherKeyboard } from './word.ts';
 
 /** What somebody asks the registry. */
@@ -15,7 +15,7 @@ export interface Asked {
 
 /** What is found, the best first, with the counts by which to go on. */
 export interface Found {
-  readonly practiceIds: readonly string[];
+  readonly entries: readonly Pick<ShelfRow, 'of' | 'id'>[];
   readonly facets: Narrowed['facets'];
 }
 
@@ -28,7 +28,7 @@ export async function searchRegistry(context: Context, { text, chosen }: Asked):
   const first = await search(text ?? null);
   const meant = first.rows.length === 0 && text ? otherKeyboard(text) : null;
   const found = meant === null ? first : await search(meant);
-  return { practiceIds: found.rows.flatMap((row) => known.rows[row]?.practiceId ?? []), facets: found.facets };
+  return { entries: found.rows.flatMap((row) => known.rows[row] ?? []), facets: found.facets };
 }
 
 /**

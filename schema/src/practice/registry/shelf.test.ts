@@ -3,7 +3,8 @@ import type { Facet } from './facet.ts';
 import { narrowed, type ShelfRow, shelfOf } from './shelf.ts';
 
 const row = (place: number, values: Partial<Record<Facet, readonly string[]>>): ShelfRow => ({
-  practiceId: `practice ${place}`,
+  of: 'practice',
+  id: `practice ${place}`,
   place,
   values: { targetGroup: [], municipality: [], organisationKind: [], kind: [], evidence: [], year: [], ...values },
 });

@@ -3,7 +3,9 @@ import { type Chosen, type Facet, type FacetCounts, type FacetValue, facets, sam
 
 /** An entry as it is narrowed down and counted by. */
 export interface ShelfRow {
-  readonly practiceId: string;
+  readonly of: 'practice' | 'material';
+  /** Of the practice or the material. */
+  readonly id: string;
   readonly place: number;
   readonly values: Readonly<Record<Facet, readonly string[]>>;
 }

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Document,
   Header,
@@ -13,11 +14,12 @@ import {
   Table,
   TableCell,
   TableLayoutType,
+  TableOfContents,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
-import { type Block, type Paper, type Run, type Style, styles } from './paper.ts';
+import { type Block, isListed, type Paper, type Run, type Style, styles } from './paper.ts';
 import { sheet } from './sheet.ts';
 
 /** Twentieths of a point in a millimetre. */
@@ -55,6 +57,10 @@ const looks: Readonly<Record<Style, Look>> = {
   detail: { run: { size: 26 }, paragraph: { alignment: AlignmentType.START, indent: { left: indent } } },
   aside: { paragraph: { alignment: AlignmentType.START, indent: { left: Math.floor(room * 0.55) } } },
   small: { run: { size: 22 }, paragraph: { alignment: AlignmentType.START, spacing: { before: 280 } } },
+  cover: {
+    run: { bold: true, size: 40 },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 4_000, after: 400 } },
+  },
 };
 
 /** What Word shows beside a document as its parts; their looks are set below. */
@@ -72,8 +78,39 @@ const textRuns = ({ text, bold, italic }: Run): TextRun[] =>
       }),
   );
 
-const paragraph = (style: Style, runs: readonly Run[]): Paragraph =>
-  new Paragraph({ style: idOf(style), children: runs.flatMap(textRuns) });
+const paragraph = (style: Style, runs: readonly Run[], anchor: string | null = null): Paragraph => {
+  const children = runs.flatMap(textRuns);
+  return new Paragraph({
+    style: idOf(style),
+    children: anchor === null ? children : [new Bookmark({ id: anchor, children })],
+  });
+};
+
+const anchorOf = (at: number): string => `part_${at}`;
+
+/**
+ * A table of contents that Word can renew, written with its entries: on which page they stand only Word knows, so that
+ * each leads there, and has no number until somebody renews the table.
+ */
+const contentsOf = (title: string, blocks: readonly Block[]): (Paragraph | TableOfContents)[] => [
+  new Paragraph({ style: idOf('subtitle'), children: [new TextRun(title)] }),
+  new TableOfContents(title, {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    beginDirty: false,
+    cachedEntries: blocks.flatMap((block, at) =>
+      isListed(block)
+        ? [
+            {
+              title: block.runs.map(({ text }) => text).join(''),
+              level: block.style === 'title' ? 1 : 2,
+              href: anchorOf(at),
+            },
+          ]
+        : [],
+    ),
+  }),
+];
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const bare = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
@@ -94,10 +131,12 @@ const grid = (widths: readonly number[], rows: readonly TableRow[], ruled: boole
     rows,
   });
 
-const written = (block: Block): (Paragraph | Table)[] => {
+const written = (block: Block, at: number, blocks: readonly Block[]): (Paragraph | Table | TableOfContents)[] => {
   switch (block.kind) {
     case 'words':
-      return [paragraph(block.style, block.runs)];
+      return [paragraph(block.style, block.runs, isListed(block) ? anchorOf(at) : null)];
+    case 'contents':
+      return contentsOf(block.title, blocks);
     case 'page':
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: LineRuleType.EXACT } })];
     case 'ends': {

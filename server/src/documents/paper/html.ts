@@ -13,10 +13,11 @@ const run = ({ text, bold, italic }: Run): string => {
 const row = (cells: readonly string[], tag: 'td' | 'th'): string =>
   `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
 
-const tags: Readonly<Record<string, string>> = { title: 'h1', heading: 'h2', label: 'h3' };
+const tags: Readonly<Record<string, string>> = { title: 'h1', cover: 'h1', heading: 'h2', label: 'h3' };
 
 const written = (block: Block): string => {
   if (block.kind === 'page') return '<hr>';
+  if (block.kind === 'contents') return '';
   if (block.kind === 'ends') return `<table>${row([block.left, block.right], 'td')}</table>`;
   if (block.kind === 'words') {
     const tag = tags[block.style] ?? 'p';

@@ -7,7 +7,7 @@ export type Run = { readonly text: string; readonly bold?: boolean; readonly ita
  * What words are in a document, which decides how they look:
  * `title` and `subtitle` are centred above it, `heading` opens a question, `label` a part of it («РЕШИЛИ:»), `body` is
  * running text, `line` stands by itself, `item` is a line of a list, `detail` stands below a line, `aside` to the right
- * above («Приложение»), `small` below everything.
+ * above («Приложение»), `small` below everything; `cover` is the name of a book on its first page.
  */
 export const styles = [
   'title',
@@ -20,6 +20,7 @@ export const styles = [
   'detail',
   'aside',
   'small',
+  'cover',
 ] as const;
 export type Style = (typeof styles)[number];
 
@@ -35,7 +36,9 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   /** What follows begins a new page. */
-  | { readonly kind: 'page' };
+  | { readonly kind: 'page' }
+  /** The titles and headings of the paper, with where they stand. */
+  | { readonly kind: 'contents'; readonly title: string };
 
 /** A document that stands upright on A4, whatever file it becomes. */
 export type Paper = { readonly title: string; readonly blocks: readonly Block[] };
@@ -72,6 +75,15 @@ export const table = (
 
 export const page: Block = { kind: 'page' };
 
+type Words = Extract<Block, { kind: 'words' }>;
+
+/** Whether a block stands in a table of contents: titles on its first level, headings on its second. */
+export const isListed = (block: Block): block is Words =>
+  block.kind === 'words' && (block.style === 'title' || block.style === 'heading');
+
+/** Whether a paper has a table of contents, so that it is a book rather than a sheet. */
+export const hasContents = ({ blocks }: Paper): boolean => blocks.some(({ kind }) => kind === 'contents');
+
 /** The same words without any look, a block a line: to copy, to compare, to send where nothing else goes. */
 export const plain = ({ blocks }: Paper): string => blocks.map(plainBlock).join('\n');
 
@@ -79,5 +91,6 @@ const plainBlock = (block: Block): string => {
   if (block.kind === 'words') return block.runs.map(({ text }) => text).join('');
   if (block.kind === 'ends') return [block.left, block.right].filter((text) => text !== '').join('\t');
   if (block.kind === 'page') return '';
+  if (block.kind === 'contents') return block.title;
   return [...(block.head ? [block.head] : []), ...block.rows].map((cells) => cells.join('\t')).join('\n');
 };

@@ -1,11 +1,13 @@
 import type { Words } from '../words.ts';
 
+const sizes = new Intl.NumberFormat('ru', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const plural = new Intl.PluralRules('ru');
-const practices = { one: 'практика', few: 'практики', many: 'практик', other: 'практики' } as const;
+const entries = { one: 'запись', few: 'записи', many: 'записей', other: 'записи' } as const;
 
 export const russian: Words = {
-  title: 'Реестр практик',
-  about: 'Практики и технологии социального сопровождения, которые проверил методический центр.',
+  title: 'Реестр практик и материалов',
+  about:
+    'Практики и технологии социального сопровождения, которые проверил методический центр, и его методические материалы.',
   hub: 'Вместе',
   signIn: 'Войти',
   otherLanguage: 'English',
@@ -14,7 +16,7 @@ export const russian: Words = {
   find: 'Найти',
   found: (count) => {
     const form = plural.select(count);
-    return `${count} ${form === 'one' || form === 'few' || form === 'many' ? practices[form] : practices.other}`;
+    return `${count} ${form === 'one' || form === 'few' || form === 'many' ? entries[form] : entries.other}`;
   },
   nothing: 'Ничего не найдено',
   nothingHint: 'Уберите часть слов или условий.',
@@ -34,7 +36,15 @@ export const russian: Words = {
     evidence: 'На чём основаны результаты',
     year: 'Год публикации',
   },
-  kinds: { PRACTICE: 'Практика', TECHNOLOGY: 'Технология', TRIAL: 'Апробация' },
+  kinds: {
+    PRACTICE: 'Практика',
+    TECHNOLOGY: 'Технология',
+    TRIAL: 'Апробация',
+    MODEL: 'Модель',
+    FORM: 'Форма',
+    ALGORITHM: 'Алгоритм',
+    RECOMMENDATION: 'Рекомендация',
+  },
   evidences: {
     EXPERIENCE: 'Опыт авторов',
     OWN_FIGURES: 'Собственные показатели',
@@ -83,6 +93,19 @@ export const russian: Words = {
   permanent: 'Постоянный адрес этой версии',
   replaced: 'Это прежняя версия: её заменила новая.',
   archived: (day) => `Практика выведена из реестра ${day}. Страница остаётся по своему адресу.`,
+  archivedMaterial: (day) => `Материал выведен из реестра ${day}. Страница остаётся по своему адресу.`,
+  files: 'Файлы',
+  changes: 'Что изменилось',
+  collections: 'Сборники',
+  collectionsAbout: 'Практики и методические материалы, которые методический центр собрал вместе.',
+  allCollections: 'Все сборники',
+  noCollections: 'Сборников пока нет.',
+  edition: (number) => `Выпуск ${number}`,
+  approved: (issuer, number, day) => `утверждён: ${issuer}, ${day}, № ${number}`,
+  contents: 'Содержание',
+  download: 'Скачать',
+  formsArchive: 'Формы (ZIP)',
+  size: (bytes) => `${sizes.format(bytes / 1024 / 1024)} МБ`,
   newer: 'Открыть действующую версию',
   backToList: 'К реестру',
   columns: { name: 'Название', version: 'Версия', address: 'Адрес' },
