@@ -36,6 +36,10 @@ export const events = {
   /** A passport that its author is writing changed: told to that organisation alone. */
   'practice.drafted': ['practiceId', 'organisationId'],
   'practice.changed': ['practiceId'],
+  /** A question to the centre changed: told to whoever asked, whom it names, and to the centre. */
+  'consultation.changed': ['consultationId', 'personId'],
+  /** A question with its answer was published without names, or is published no longer. */
+  'consultation.published': ['consultationId'],
   /** A new day began: terms fall due, memberships begin and end. */
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;

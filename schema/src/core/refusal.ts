@@ -76,6 +76,7 @@ export const versionedRooms = [
   'judgement',
   'remark',
   'replication',
+  'consultation',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 

@@ -1,6 +1,7 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { visible as assignmentVisible } from '../assignment/policy.ts';
 import { visible as answerVisible } from '../assignment/report/policy.ts';
+import { visible as consultationVisible } from '../consultation/policy.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { visible as groupVisible } from '../group/policy.ts';
 import { visible as meetingVisible, motionVisible } from '../meeting/policy.ts';
@@ -22,6 +23,7 @@ export const hangsNowhere = {
   resolution: { is: null },
   template: { is: null },
   passports: { none: {} },
+  consultations: { none: {} },
 } as const satisfies Prisma.FileWhereInput;
 
 /** The viewer's own upload, before it is attached to anything: whoever attaches a file attaches one of these. */
@@ -53,6 +55,7 @@ export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
     { resolution: { assignments: { some: assignmentVisible(viewer) } } },
     { template: { isNot: null }, AND: [{ template: templateKept(viewer) }] },
     { passports: { some: { passport: passportVisible(viewer) } } },
+    { consultations: { some: { turn: { consultation: consultationVisible(viewer) } } } },
     ownUpload(viewer),
   ],
 });

@@ -1,6 +1,8 @@
 import { NoticeKind as Kind } from '@vmeste/prisma/generated/enums.ts';
 import { oneAssignment } from '../assignment/one.ts';
 import { Assignment } from '../assignment/type.ts';
+import { oneConsultation } from '../consultation/one.ts';
+import { Consultation } from '../consultation/type.ts';
 import { builder } from '../core/builder.ts';
 import { oneGroup } from '../group/one.ts';
 import { Group } from '../group/ref.ts';
@@ -87,6 +89,15 @@ export const Notice = builder.prismaObject('Notice', {
       description: 'The practice, where it is about one.',
       select: { practiceId: true },
       resolve: ({ practiceId }, _, context) => (practiceId ? onePractice(context).load(practiceId) : null),
+    }),
+    consultation: t.field({
+      type: Consultation,
+      nullable: true,
+      extensions: { personal: true },
+      description: 'The question to the centre, where it is about one.',
+      select: { consultationId: true },
+      resolve: ({ consultationId }, _, context) =>
+        consultationId ? oneConsultation(context).load(consultationId) : null,
     }),
   }),
 });

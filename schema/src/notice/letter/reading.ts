@@ -1,6 +1,7 @@
 import type { Language, Notice, NoticeKind } from '@vmeste/prisma/generated/client.ts';
 import { oneAssignment } from '../../assignment/one.ts';
 import { visible as assignmentVisible } from '../../assignment/policy.ts';
+import { oneConsultation } from '../../consultation/one.ts';
 import type { Context } from '../../core/context.ts';
 import { type Day, dayOf } from '../../core/time.ts';
 import { oneGroup } from '../../group/one.ts';
@@ -66,6 +67,7 @@ const subjects: readonly ((context: Context, notice: Notice) => Promise<Subject 
   (context, { assignmentId: id }) => (id ? assignmentOf(context, id) : undefined),
   (context, notice) => (notice.kind === 'ASSIGNMENT_ISSUED' ? assignmentsOf(context, notice) : undefined),
   (context, { practiceId: id }) => (id ? practiceOf(context, id) : undefined),
+  (context, { consultationId: id }) => (id ? consultationOf(context, id) : undefined),
   (context, { meetingId: id }) => (id ? meetingOf(context, id) : undefined),
   (context, { measureId: id, ...notice }) => (id ? measureOf(context, { ...notice, measureId: id }) : undefined),
   (context, { roadmapId: id }) => (id ? roadmapOf(context, id) : undefined),
@@ -81,6 +83,11 @@ async function lineOf(context: Context, notice: Notice): Promise<LetterLine | nu
 async function assignmentOf(context: Context, id: string): Promise<Subject | null> {
   const row = await oneAssignment(context).load(id);
   return row && { about: `${row.number} ${row.text}`, path: `/assignments/${id}` };
+}
+
+async function consultationOf(context: Context, id: string): Promise<Subject | null> {
+  const row = await oneConsultation(context).load(id);
+  return row && { about: row.subject, path: `/questions/${id}` };
 }
 
 /** By the name of its latest version that the person may see. */
