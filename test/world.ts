@@ -6,6 +6,7 @@ import type { Running } from '@vmeste/server/run.ts';
 import { onTestFinished } from 'vitest';
 import { Actor } from './world/actor.ts';
 import { AssignmentRow, type AssignmentWords } from './world/assignment.ts';
+import { ConsultationRow, type ConsultationWords } from './world/consultation.ts';
 import { type FreshDatabase, freshDatabase } from './world/database.ts';
 import { filesOf, Ground, type Settings, type StandingClock } from './world/ground.ts';
 import { type Founding, GroupRow } from './world/group.ts';
@@ -110,6 +111,11 @@ export class World {
   /** What an organisation does that works; somebody of its own registered it. */
   practice(organisation: OrganisationRow, startedBy: PersonRow, kind: PracticeKind = 'PRACTICE'): PracticeRow {
     return new PracticeRow(this, this.#ledger, { organisation, startedBy, kind });
+  }
+
+  /** A question that somebody asked the centre from where they work. */
+  consultation(askedBy: PersonRow, organisation: OrganisationRow, words: ConsultationWords = {}): ConsultationRow {
+    return new ConsultationRow(this, this.#ledger, { askedBy, organisation, ...words });
   }
 
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */

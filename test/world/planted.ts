@@ -4,6 +4,7 @@ import { type Left, openCopy, openWorld, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
 import { plantAssignments } from './planted-assignment.ts';
+import { plantConsultations } from './planted-consultation.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
 import { plantMeetings } from './planted-meeting.ts';
 import { plantPractices } from './planted-practice.ts';
@@ -179,6 +180,15 @@ export function plant(w: World) {
     site: culture,
     siteBy: people.coExecutor,
   });
+  const consultations = plantConsultations(w, {
+    methodologist: people.methodologist,
+    asker: people.coExecutor,
+    from: culture,
+    other: people.openMember,
+    otherFrom: ngo,
+    measureId: measure.id,
+    practiceId: practices.published.practice.id,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
@@ -186,6 +196,7 @@ export function plant(w: World) {
     assigned,
     meetings,
     practices,
+    consultations,
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo },
