@@ -9,6 +9,8 @@ import './assignment/report/mutation.ts';
 import './assignment/resolution/mutation.ts';
 import './assignment/resolution/query.ts';
 import './assignment/subscription.ts';
+import './centre/query.ts';
+import './centre/subscription.ts';
 import './class/mutation.ts';
 import './class/query.ts';
 import './consultation/count/query.ts';

@@ -176,7 +176,7 @@ function applyAssignment(item: unknown, cache: Cache): void {
 }
 
 /** What is asked again when practices came, went or moved: lists, and the page of one that may be gone. */
-const ofPractices: ReadonlySet<string> = new Set(['practices', 'today']);
+const ofPractices: ReadonlySet<string> = new Set(['practices', 'today', 'centre']);
 const lost: ReadonlySet<string> = new Set(['practice', 'passport']);
 
 /** Applies one event of practices: the row that it carries has changed in place, wherever it stands. */
@@ -187,6 +187,32 @@ function applyPractice(item: unknown, cache: Cache): void {
   forget(cache, 'Query', ofPractices);
   // A draft that was thrown away, or what was taken back before anybody looked at it.
   if (item['practice'] === null) forget(cache, 'Query', lost);
+}
+
+/** What is asked again when questions to the centre came, went or moved, or were published. */
+const ofConsultations: ReadonlySet<string> = new Set([
+  'consultations',
+  'consulted',
+  'publishedQuestions',
+  'publishedQuestion',
+  'today',
+  'centre',
+]);
+
+/** Applies one event of questions: the row that it carries has changed in place, wherever it stands. */
+function applyConsultation(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] === 'ConsultationHappened') forget(cache, 'Query', ofConsultations);
+}
+
+const ofCentre: ReadonlySet<string> = new Set(['centre']);
+
+/** The page of the centre is asked again whenever something on it moved. */
+function applyCentre(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] === 'CentreHappened') forget(cache, 'Query', ofCentre);
 }
 
 /** What only the own account shows. */
@@ -205,9 +231,15 @@ const embedded = [
   'CalendarClosed',
   'CalendarOpened',
   'CareWarning',
+  'Centre',
+  'CentreHappened',
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
+  'ConsultationHappened',
+  'Consultations',
+  'ConsultedCount',
+  'ConsultedInYear',
   'ControlledAssignment',
   'DemoAccount',
   'Due',
@@ -243,6 +275,8 @@ const embedded = [
   'Presence',
   'Preview',
   'PrintedCodes',
+  'PublicWarning',
+  'PublishedQuestions',
   'ReadCell',
   'ReadComposition',
   'ReadMeasure',
@@ -282,12 +316,17 @@ export const cache = cacheExchange({
       acceptEdition: (_result, args, store) => {
         if (typeof args['id'] === 'string') forgetRoadmap(args['id'], store);
       },
+      answerConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
+      askCentre: (_result, _args, store) => forget(store, 'Query', ofConsultations),
+      askFurther: (_result, _args, store) => forget(store, 'Query', ofConsultations),
       // With its only version goes the practice; the answer says but whose it was.
       discardPassport: (_result, _args, store) => {
         forget(store, 'Query', ofPractices);
         forget(store, 'Query', lost);
       },
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
+      moveConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
+      publishConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
       renewCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       revokeCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
@@ -300,6 +339,8 @@ export const cache = cacheExchange({
       people: (result, _args, store) => applyDirectory(result['people'], store),
       groups: (result, _args, store) => applyGroup(result['groups'], store),
       meetings: (result, _args, store) => applyGroup(result['meetings'], store),
+      centre: (result, _args, store) => applyCentre(result['centre'], store),
+      consultations: (result, _args, store) => applyConsultation(result['consultations'], store),
       practices: (result, _args, store) => applyPractice(result['practices'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },

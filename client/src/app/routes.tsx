@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { readBoardLook } from '../assignment/look.ts';
+import { readQuestionsLook } from '../consultation/look.ts';
 import { readPage } from '../kit/page.ts';
 import { Missing } from '../kit/Standing.tsx';
 import { readMoment } from '../measure/past/moment.ts';
@@ -151,6 +152,25 @@ const practice = createRoute({
   component: lazyRouteComponent(() => import('../practice/PracticePage.tsx'), 'PracticePage'),
 });
 
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions',
+  validateSearch: readQuestionsLook,
+  component: lazyRouteComponent(() => import('../consultation/QuestionsPage.tsx'), 'QuestionsPage'),
+});
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/questions/$id',
+  component: lazyRouteComponent(() => import('../consultation/QuestionPage.tsx'), 'QuestionPage'),
+});
+
+const centre = createRoute({
+  getParentRoute: () => root,
+  path: '/centre',
+  component: lazyRouteComponent(() => import('../centre/CentrePage.tsx'), 'CentrePage'),
+});
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -224,6 +244,9 @@ export const router = createRouter({
     resolution,
     practices,
     practice,
+    questions,
+    question,
+    centre,
     organisations,
     organisation,
     classes,

@@ -44,6 +44,10 @@ const NoticesQuery = graphql(`
         number
         text
       }
+      consultation {
+        id
+        subject
+      }
       practice {
         id
         passports {
@@ -69,7 +73,14 @@ const MarkRead = graphql(`
 type Notice = ResultOf<typeof NoticesQuery>['notices'][number];
 
 /** Kinds that name the day that is due, or was missed. */
-const dated = ['CONTROL_POINT_DUE', 'CONTROL_POINT_OVERDUE', 'ASSIGNMENT_DUE', 'ASSIGNMENT_OVERDUE'] as const;
+const dated = [
+  'CONTROL_POINT_DUE',
+  'CONTROL_POINT_OVERDUE',
+  'ASSIGNMENT_DUE',
+  'ASSIGNMENT_OVERDUE',
+  'CONSULTATION_OVERDUE',
+  'CONSULTATION_EXTENDED',
+] as const;
 type Dated = (typeof dated)[number];
 
 const isDated = (kind: Notice['kind']): kind is Dated => dated.some((one) => one === kind);
@@ -84,7 +95,8 @@ const several = ({ kind, count }: Notice, { t }: Words): string =>
   t(kind.startsWith('ASSIGNMENT') ? 'notice.assignments' : 'notice.measures', { count });
 
 /** What a notice is about, in its own words. */
-const subject = ({ assignment, measure, roadmap, group, practice }: Notice): string | undefined => {
+const subject = ({ assignment, measure, roadmap, group, practice, consultation }: Notice): string | undefined => {
+  if (consultation) return consultation.subject;
   if (practice) return practice.passports[0]?.name;
   const one = assignment && { number: assignment.number, title: assignment.text };
   const named = one ?? measure;
@@ -93,7 +105,13 @@ const subject = ({ assignment, measure, roadmap, group, practice }: Notice): str
 
 /** To what a notice is about, as far as the viewer may still see it. */
 function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
-  const { assignment, meeting, measure, roadmap, practice, kind } = notice;
+  const { assignment, meeting, measure, roadmap, practice, consultation, kind } = notice;
+  if (consultation)
+    return (
+      <Link to="/questions/$id" params={{ id: consultation.id }}>
+        {children}
+      </Link>
+    );
   if (assignment)
     return (
       <Link to="/assignments/$id" params={{ id: assignment.id }}>

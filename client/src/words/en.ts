@@ -1,6 +1,8 @@
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { assignment } from './en/assignment.ts';
+import { centre } from './en/centre.ts';
+import { consultation } from './en/consultation.ts';
 import { edition } from './en/edition.ts';
 import { group } from './en/group.ts';
 import { history } from './en/history.ts';
@@ -26,6 +28,8 @@ export const en: Translation<typeof ru> = {
   ...account,
   ...app,
   ...assignment,
+  ...centre,
+  ...consultation,
   ...edition,
   ...group,
   ...history,

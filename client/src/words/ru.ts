@@ -1,6 +1,8 @@
 import { account } from './ru/account.ts';
 import { app } from './ru/app.ts';
 import { assignment } from './ru/assignment.ts';
+import { centre } from './ru/centre.ts';
+import { consultation } from './ru/consultation.ts';
 import { edition } from './ru/edition.ts';
 import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
@@ -24,6 +26,8 @@ export const ru = {
   ...account,
   ...app,
   ...assignment,
+  ...centre,
+  ...consultation,
   ...edition,
   ...group,
   ...history,
