@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readPublished, searchPublished } from '@vmeste/schema/consultation/publication/search.ts';
 import type { Context } from '@vmeste/schema/core/context.ts';
 import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
@@ -13,6 +14,7 @@ import { html } from './registry/html.ts';
 import { page, type Setting } from './registry/layout.ts';
 import { listPage } from './registry/list.ts';
 import { practicePage } from './registry/practice.ts';
+import { questionPage, questionsIn, questionsPage, questionsPath } from './registry/questions.ts';
 import { readListed, readShown } from './registry/reading.ts';
 import { csvOf, jsonOf } from './registry/sheet.ts';
 import { style } from './registry/style.ts';
@@ -25,6 +27,8 @@ const patience = { pages: { points: 600, duration: 60 }, files: { points: 30, du
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const practicePath = new RegExp(`^/registry/(${uuid})(?:/([1-9]\\d{0,5}))?$`);
+
+const questionPath = new RegExp(`^${questionsPath}/(${uuid})$`);
 
 const htmlType = 'text/html; charset=utf-8';
 
@@ -95,11 +99,28 @@ async function answerTo(visit: Visit): Promise<Answer | null> {
   if (pathname === '/registry') return list(visit);
   if (pathname === '/registry.csv' || pathname === '/registry.json') return file(visit, pathname);
   if (pathname === '/registry/style.css') return { status: 200, type: 'text/css; charset=utf-8', text: style };
+  if (pathname === questionsPath) return questionList(visit);
+  const [, question] = questionPath.exec(pathname) ?? [];
+  if (question !== undefined) return oneQuestion(visit, question);
   const [, id, number] = practicePath.exec(pathname) ?? [];
   if (id === undefined) return null;
   const { context, setting, node } = visit;
   const shown = await readShown(context, id, number === undefined ? null : Number(number));
   return shown && { status: 200, type: htmlType, text: practicePage(setting, node.clock, shown).text };
+}
+
+async function questionList({ context, setting, address }: Visit): Promise<Answer> {
+  const asked = questionsIn(address.searchParams);
+  const ids = await searchPublished(context.db, asked.text);
+  const shown = ids.slice((asked.page - 1) * pageSize, asked.page * pageSize);
+  const rows = await Promise.all(shown.map((id) => readPublished(context.db, id)));
+  const questions = rows.filter((row) => row !== null);
+  return { status: 200, type: htmlType, text: questionsPage(setting, { asked, total: ids.length, questions }).text };
+}
+
+async function oneQuestion({ context, setting, node }: Visit, id: string): Promise<Answer | null> {
+  const row = await readPublished(context.db, id);
+  return row && { status: 200, type: htmlType, text: questionPage(setting, node.clock, row).text };
 }
 
 async function list({ node, context, setting, address }: Visit): Promise<Answer> {

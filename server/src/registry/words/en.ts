@@ -79,6 +79,17 @@ export const english: Words = {
   archived: (day) => `This practice left the registry on ${day}. The page stays at its address.`,
   newer: 'Open the current version',
   backToList: 'To the registry',
+  questions: {
+    title: 'Questions and answers',
+    about: 'What the methodological centre answered specialists, without names.',
+    found: (count) => `${count} ${count === 1 ? 'question' : 'questions'}`,
+    all: 'Show all',
+    nothingHint: 'Try other words.',
+    question: 'Question',
+    answer: 'Answer',
+    own: 'No answer here?',
+    ask: 'Ask the methodological centre',
+  },
   columns: { name: 'Name', version: 'Version', address: 'Address' },
   faults: {
     400: { title: 'The address is broken', text: 'Check the address, or start from the registry.' },

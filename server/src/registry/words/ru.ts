@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 const plural = new Intl.PluralRules('ru');
 const practices = { one: 'практика', few: 'практики', many: 'практик', other: 'практики' } as const;
 
+const questions = { one: 'вопрос', few: 'вопроса', many: 'вопросов', other: 'вопроса' } as const;
+
 export const russian: Words = {
   title: 'Реестр практик',
   about: 'Практики и технологии социального сопровождения, которые проверил методический центр.',
@@ -85,6 +87,20 @@ export const russian: Words = {
   archived: (day) => `Практика выведена из реестра ${day}. Страница остаётся по своему адресу.`,
   newer: 'Открыть действующую версию',
   backToList: 'К реестру',
+  questions: {
+    title: 'Вопросы и ответы',
+    about: 'Ответы методического центра специалистам, без имён.',
+    found: (count) => {
+      const form = plural.select(count);
+      return `${count} ${form === 'one' || form === 'few' || form === 'many' ? questions[form] : questions.other}`;
+    },
+    all: 'Показать все',
+    nothingHint: 'Попробуйте другие слова.',
+    question: 'Вопрос',
+    answer: 'Ответ',
+    own: 'Не нашли ответа?',
+    ask: 'Спросите методический центр',
+  },
   columns: { name: 'Название', version: 'Версия', address: 'Адрес' },
   faults: {
     400: { title: 'Адрес записан с ошибкой', text: 'Проверьте адрес или начните с реестра.' },
