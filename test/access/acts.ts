@@ -84,6 +84,14 @@ const resubmitted = graphql(`
 const remarked = graphql(`
   mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Замечание на экспертизе: зачем?") { __typename } }
 `);
+const taken = graphql(`
+  mutation ($id: ID!) { moveConsultation(id: $id, version: 0, step: TAKE) { __typename } }
+`);
+const extended = graphql(`
+  mutation ($id: ID!) {
+    moveConsultation(id: $id, version: 0, step: EXTEND, dueOn: "2022-12-20", reason: "Причина вопроса другого") { __typename }
+  }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -103,6 +111,7 @@ export async function live({
   meetings,
   assigned,
   practices,
+  consultations,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const { observer, manager, coExecutor, member, openMember, heir } = people;
@@ -125,6 +134,8 @@ export async function live({
   acts.push(await people.closedCoordinator.does(submitted, { id: practices.waiting.submitted }));
   acts.push(await people.closedCoordinator.does(resubmitted, { id: practices.waiting.submitted }));
   acts.push(await people.reviewer.does(remarked, { id: practices.judged.inReview }));
+  acts.push(await people.methodologist.does(taken, { id: consultations.waiting.id }));
+  acts.push(await people.methodologist.does(extended, { id: consultations.extended.id }));
   const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));

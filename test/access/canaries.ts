@@ -35,6 +35,7 @@ export function canariesOf({
   meetings,
   assigned,
   practices,
+  consultations,
 }: Planted): Canary[] {
   const owners = {
     lead: ['lead'],
@@ -105,6 +106,12 @@ export function canariesOf({
     text('what a reviewer thinks of it', 'Заключение: эксперт', groups.practising),
     text('contacts without consent', 'Личные контакты практики', ['openMember', 'methodologist']),
     text('a practice that waits for the centre', 'Практика ждёт экспертизы', ['methodologist', 'closedCoordinator']),
+    word('a question to the centre', /ждущего вопроса/, groups.coExecutorAndCentre),
+    text('its id', consultations.waiting.id, groups.coExecutorAndCentre),
+    text('a question of another', 'вопроса другого', groups.authorAndCentre),
+    text('its id', consultations.extended.id, groups.authorAndCentre),
+    word('an answer that was not published', /отвеченн(?:ого|ый) вопрос/, groups.coExecutorAndCentre),
+    word('what was asked with a name, and published without', /с именем/, groups.coExecutorAndCentre),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),
     text('a notice of the observer', notices.observer, owners.observer),

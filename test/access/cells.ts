@@ -1,5 +1,6 @@
 import { assignmentCells } from './cells/assignment.ts';
 import { type Cells, inAnswer, inMeasures, inRoadmap, inStream } from './cells/cell.ts';
+import { consultationCells } from './cells/consultation.ts';
 import { groupCells } from './cells/group.ts';
 import { meetingCells } from './cells/meeting.ts';
 import { organisationCells } from './cells/organisation.ts';
@@ -11,6 +12,7 @@ import { resolutionCells } from './cells/resolution.ts';
 /** Every type that a question reaches. */
 export const cells: Readonly<Record<string, Cells>> = {
   ...assignmentCells,
+  ...consultationCells,
   ...groupCells,
   ...meetingCells,
   ...organisationCells,
@@ -23,7 +25,7 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry consultations publishedQuestions publishedQuestion',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
@@ -35,7 +37,9 @@ export const cells: Readonly<Record<string, Cells>> = {
       readers: 'roadmap measure report',
       seers: 'roadmaps',
       seersAndSeated: 'notices',
-      belonging: 'mine',
+      belonging: 'mine mayAskCentre',
+      coExecutorAndCentre: 'consultation',
+      methodologist: 'centre mayWorkInCentre consulted publicWarnings',
       lead: 'calendarAddress',
     },
     args: {
@@ -51,6 +55,10 @@ export const cells: Readonly<Record<string, Cells>> = {
       practice: 'PRACTICE',
       readPassport: 'fileId: WRITTEN',
       passport: 'PASSPORT',
+      consultation: 'WAITING',
+      publishedQuestion: 'SHOWN',
+      consulted: 'from: "2022-01-01", until: "2022-12-31"',
+      publicWarnings: 'words: { subject: "Тема", question: "Минкультуры спрашивает", answer: [] }, id: SHOWN',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -145,10 +153,10 @@ export const cells: Readonly<Record<string, Cells>> = {
       coordinator: 'readAt',
       leadReporters: 'assignment',
       authorAndCentre: 'practice',
+      openMember: 'consultation dueDay',
       leadReportersAndSeated: 'group',
       // Whoever comes to sit there is invited to what was announced before.
       seated: 'meeting',
-      nobody: 'dueDay',
     },
   },
   Duties: { at: () => '{ duties { … } }', given: { administrator: 'organisations people', manager: 'peopleOf' } },
@@ -167,6 +175,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       approver: 'toApprove',
       coordinator: 'late toDecide toAnswer',
       leadReporters: 'toWrite',
+      methodologist: 'submitted consultations',
+      nobody: 'toJudge',
     },
   },
   DueMeasure: { at: () => '{ today { due { … } late { … } } }', given: { owingOrLate: 'measure owing' } },

@@ -70,6 +70,16 @@ const remarked = graphql(`
   mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Зачем?") { __typename } }
 `);
 
+const consultations = graphql(`
+  subscription ($after: String!) { stream: consultations(after: $after) { __typename ... on ConsultationHappened { kind } } }
+`);
+const centre = graphql(`
+  subscription ($after: String!) { stream: centre(after: $after) { __typename ... on CentreHappened { kind } } }
+`);
+const taken = graphql(`
+  mutation ($id: ID!) { moveConsultation(id: $id, version: 0, step: TAKE) { __typename } }
+`);
+
 interface Stream {
   /** Opens it from a cursor on. */
   readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
@@ -122,6 +132,16 @@ const streams: Readonly<Record<string, Stream>> = {
     told: groups.practising,
     waits: groups.signedIn.filter((who) => !groups.practising.some((told) => told === who)),
   },
+  consultations: {
+    open: ({ viewers }, who, after) => viewers[who].watches(consultations, { after }),
+    told: groups.coExecutorAndCentre,
+    waits: groups.signedIn.filter((who) => !groups.coExecutorAndCentre.some((told) => told === who)),
+  },
+  centre: {
+    open: ({ viewers }, who, after) => viewers[who].watches(centre, { after }),
+    told: groups.methodologist,
+    waits: [],
+  },
   organisations: {
     open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
     told: groups.signedIn,
@@ -146,7 +166,7 @@ describe('what happens is told to those whom it concerns', () => {
   beforeAll(async () => {
     planted = await plantedWorld();
     before = (await planted.people.coordinator.asks(cursor)).cursor;
-    const { administrator, coordinator, lead, observer, secretary, reviewer } = planted.people;
+    const { administrator, coordinator, lead, observer, secretary, reviewer, methodologist } = planted.people;
     const acts = [
       await coordinator.does(asked, { id: planted.measure.id, whom: [lead.id, observer.id] }),
       await coordinator.does(moved, { id: planted.measure.id }),
@@ -156,6 +176,7 @@ describe('what happens is told to those whom it concerns', () => {
       await secretary.does(answered, { id: planted.meetings.ahead.id, seat: planted.working.seats.partner }),
       await secretary.does(opined, { id: planted.assigned.extension }),
       await reviewer.does(remarked, { id: planted.practices.judged.inReview }),
+      await methodologist.does(taken, { id: planted.consultations.waiting.id }),
     ];
     expect(acts.map(({ __typename }) => __typename)).toEqual([
       'Comment',
@@ -166,6 +187,7 @@ describe('what happens is told to those whom it concerns', () => {
       'Meeting',
       'Extension',
       'Passport',
+      'Consultation',
     ]);
   });
   afterAll(() => planted.w.close());

@@ -77,6 +77,9 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
     isInside: yes,
   }),
 );
+vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
+  showing('consultation', await real(), { visible: all }),
+);
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
@@ -113,6 +116,7 @@ const policies = [
   'practice practiceVisible',
   'practice practiceInside',
   'practice isInside',
+  'consultation visible',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -146,6 +150,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file hangsNowhere': 'one of what `visible` shows',
   'file ownUpload': 'one of what `visible` shows',
   'practice published': 'one of what `visible` shows',
+  'consultation published': 'the words that are everybody’s: stories/consultation, doors/questions',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };

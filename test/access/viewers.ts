@@ -113,6 +113,10 @@ export const groups = {
   practisingAndAdministrator: ['openMember', 'administrator', 'methodologist', 'reviewer'],
   /** They, and the author of another that waits for the centre. */
   practisingAnywhere: ['openMember', 'methodologist', 'reviewer', 'closedCoordinator'],
+  /** Who asked the centre something, and the centre. */
+  consulting: ['coExecutor', 'openMember', 'methodologist'],
+  asking: ['coExecutor', 'openMember'],
+  coExecutorAndCentre: ['coExecutor', 'methodologist'],
   administratorAndCentre: ['administrator', 'methodologist'],
   /** Who is told of a practice, in the review or before it. */
   authorAndCentre: ['openMember', 'methodologist'],

@@ -76,6 +76,8 @@ const acts: Readonly<Record<EventKind, Act>> = {
   },
   'practice.drafted': ['startPractice', 'savePassport'],
   'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
+  'consultation.changed': ['askCentre', 'moveConsultation', 'answerConsultation', 'askFurther'],
+  'consultation.published': ['publishConsultation'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -110,7 +112,11 @@ const pages: Readonly<Record<string, Page>> = {
     follows: [],
     watchers: [...ofRoadmap, 'manager', 'administrator', 'seated', 'secretary', 'outsider', 'approver', 'coExecutor'],
   },
-  today: { asks: ['Today'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
+  today: {
+    asks: ['Today'],
+    follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive'],
+    watchers: [...ofRoadmap, 'methodologist', 'reviewer'],
+  },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   roadmap: { asks: ['Roadmap', 'RoadmapHistory'], follows: ['RoadmapLive'], watchers: ofRoadmap },
@@ -153,6 +159,14 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['openMember', 'methodologist', 'closedCoordinator'],
   },
   practice: { asks: ['Practice'], follows: ['PracticeLive'], watchers: ['openMember', 'reviewer', 'outsider'] },
+  questions: {
+    asks: ['Questions', 'PublishedQuestions'],
+    follows: ['ConsultationsLive'],
+    watchers: ['coExecutor', 'methodologist', 'outsider'],
+  },
+  question: { asks: ['Question'], follows: ['ConsultationLive'], watchers: ['coExecutor', 'methodologist'] },
+  consulted: { asks: ['Consulted'], follows: ['ConsultationsLive'], watchers: ['methodologist'] },
+  centre: { asks: ['Centre', 'WorksInCentre'], follows: ['CentreLive'], watchers: ['methodologist'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -173,7 +187,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working, assigned, practices } = planted;
+    const { open, measure, organisations, centres, people, working, assigned, practices, consultations } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -196,6 +210,10 @@ describe('a page that was open shows what a fresh one shows', () => {
       Resolution: { id: assigned.resolution.id },
       Practices: { first: 100 },
       Practice: { id: practices.judged.practice.id },
+      Questions: { first, skip: 0 },
+      PublishedQuestions: { text: null, first, skip: 0 },
+      Question: { id: consultations.waiting.id },
+      Consulted: { from: '2022-01-01', until: '2023-12-31', first: 100 },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -278,6 +296,7 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.judgement.findUnique({ where }),
     db.remark.findUnique({ where }),
     db.replication.findUnique({ where }),
+    db.consultation.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

@@ -1,4 +1,4 @@
-import { useQuery, useSubscription } from 'urql';
+import { useSubscription } from 'urql';
 import { graphql } from '../graphql.ts';
 
 const CentreLive = graphql(`
@@ -19,15 +19,7 @@ const CentreLive = graphql(`
   }
 `);
 
-const MayWork = graphql(`
-  query MayWork {
-    mayWorkInCentre
-  }
-`);
-
 /** What waits for the centre is asked again whenever something of it moves; for those who work there. */
 export function useCentreLive(after: string | null): void {
-  const [{ data }] = useQuery({ query: MayWork, requestPolicy: 'cache-first' });
-  const works = data?.mayWorkInCentre ?? false;
-  useSubscription({ query: CentreLive, variables: { after: after ?? '' }, pause: after === null || !works });
+  useSubscription({ query: CentreLive, variables: { after: after ?? '' }, pause: after === null });
 }

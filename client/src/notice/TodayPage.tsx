@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { useCentreLive } from '../centre/live.ts';
+import { useConsultationsLive } from '../consultation/live.ts';
 import { DayText } from '../kit/DayText.tsx';
 import { FreshMark } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
@@ -10,6 +10,7 @@ import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { useStart } from '../live.ts';
+import { usePracticesLive } from '../practice/live.ts';
 import { useRoadmapsLive } from '../roadmap/useLive.ts';
 import { useStill } from '../still.ts';
 import { useWords } from '../words/words.ts';
@@ -211,7 +212,8 @@ export function TodayPage(): ReactNode {
   const { data, error } = answer;
   const start = useStart(answer);
   const marks = useRoadmapsLive(start);
-  useCentreLive(start);
+  usePracticesLive(start);
+  useConsultationsLive(start);
   const today = useStill(data?.today, {
     isMarked: (shown) => measuresIn(shown).some((id) => marks.has(id)),
     keep: inPlace,

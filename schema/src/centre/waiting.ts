@@ -9,7 +9,10 @@ export const toBegin = (viewer: Viewer): Prisma.PassportWhereInput =>
   is(viewer, 'METHODOLOGIST')
     ? {
         state: 'SUBMITTED',
-        OR: [{ practice: { curatorId: null } }, { practice: { curatorId: { in: viewer.id === null ? [] : [viewer.id] } } }],
+        OR: [
+          { practice: { curatorId: null } },
+          { practice: { curatorId: { in: viewer.id === null ? [] : [viewer.id] } } },
+        ],
       }
     : nothing;
 

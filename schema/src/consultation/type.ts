@@ -50,7 +50,7 @@ const ConsultationSide = builder.enumType(Side, {
   description: 'Whether something was asked or answered.',
 });
 
-const ConsultationTurn = builder.prismaObject('ConsultationTurn', {
+builder.prismaObject('ConsultationTurn', {
   description: 'What was asked or answered in one turn.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent id.' }),

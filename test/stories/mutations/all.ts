@@ -1,6 +1,7 @@
 import { agendaStories } from './agenda.ts';
 import { answerStories } from './answer.ts';
 import { assignmentStories } from './assignment.ts';
+import { consultationStories } from './consultation.ts';
 import { decisionStories } from './decision.ts';
 import { groupStories } from './group.ts';
 import { measureStories } from './measure.ts';
@@ -18,6 +19,7 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...agendaStories,
   ...answerStories,
   ...assignmentStories,
+  ...consultationStories,
   ...decisionStories,
   ...groupStories,
   ...measureStories,

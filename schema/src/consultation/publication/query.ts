@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts';
 import { rankedPart } from '../../core/page.ts';
-import { require, seen } from '../../core/refusal.ts';
+import { require } from '../../core/refusal.ts';
 import { ParagraphInput } from '../../practice/text.ts';
 import { mayStep, published, visible } from '../policy.ts';
 import { publicWarnings } from './command.ts';
@@ -79,8 +79,8 @@ builder.queryField('publicWarnings', (t) =>
       words: t.arg({ type: PublicWordsInput, required: true, description: 'The words.' }),
     },
     resolve: async (_, { id, words }, { db, viewer }) => {
-      const row = seen(await db.consultation.findFirst({ where: { AND: [{ id }, visible(viewer)] } }));
-      return mayStep(viewer, 'centre', row) ? publicWarnings(db, row, words) : [];
+      const row = await db.consultation.findFirst({ where: { AND: [{ id }, visible(viewer)] } });
+      return row && mayStep(viewer, 'centre', row) ? publicWarnings(db, row, words) : [];
     },
   }),
 );

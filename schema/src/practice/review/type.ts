@@ -100,7 +100,8 @@ builder.prismaObjectFields(Passport, (t) => ({
   }),
   awaited: t.field({
     type: [Person],
-    description: 'Who was appointed and has not judged this version yet, while it is in review; for those who work on it.',
+    description:
+      'Who was appointed and has not judged this version yet, while it is in review; for those who work on it.',
     select: {
       state: true,
       judgements: { select: { personId: true } },
