@@ -26,7 +26,7 @@ function Submitted({ one }: { one: Version }): ReactNode {
   return (
     <Row
       id={one.id}
-      facts={[practice?.author ?? '', practice?.curator ? t('centre.leads', { name: practice.curator.name }) : '']}
+      facts={[practice?.organisation?.shortName ?? '', practice?.curator ? t('centre.leads', { name: practice.curator.name }) : '']}
       when={submittedAt !== null && t('centre.since', { when: dates.moment(submittedAt, today) })}
     >
       <To one={one} />
@@ -44,7 +44,7 @@ function InReview({ one }: { one: Version }): ReactNode {
   return (
     <Row
       id={one.id}
-      facts={[practice?.author ?? '', names === '' ? t('centre.allJudged') : t('centre.awaited', { names })]}
+      facts={[practice?.organisation?.shortName ?? '', names === '' ? t('centre.allJudged') : t('centre.awaited', { names })]}
       when={
         <>
           {isLate && <StateMark state="LATE">{t('centre.overdue')}</StateMark>}
@@ -78,7 +78,7 @@ export function Practices({ centre }: { centre: Centre }): ReactNode {
           <Row
             key={one.id}
             id={one.id}
-            facts={[one.practice?.author ?? '']}
+            facts={[one.practice?.organisation?.shortName ?? '']}
             when={t('centre.since', { when: dates.moment(one.changedAt, today) })}
           >
             <To one={one} />
@@ -86,10 +86,10 @@ export function Practices({ centre }: { centre: Centre }): ReactNode {
         ))}
       </Part>
       <Part id="again" title={t('centre.reviewDue')} nothing={t('centre.reviewDue.none')}>
-        {centre.reviewDue.map(({ id, author, reviewOn, published }) => (
-          <Row key={id} id={id} facts={[author]} when={reviewOn !== null && <DayText day={reviewOn} short />}>
+        {centre.reviewDue.map(({ id, organisation, reviewOn, published }) => (
+          <Row key={id} id={id} facts={[organisation?.shortName ?? '']} when={reviewOn !== null && <DayText day={reviewOn} short />}>
             <Link to="/practices/$id" params={{ id }} className={styles.name}>
-              {published?.name ?? author}
+              {published?.name}
             </Link>
           </Row>
         ))}

@@ -16,7 +16,10 @@ export const CentreQuery = graphql(`
       }
       reviewDue {
         id
-        author
+        organisation {
+          id
+          shortName
+        }
         reviewOn
         published {
           id
@@ -49,7 +52,10 @@ export const CentreQuery = graphql(`
     }
     practice {
       id
-      author
+      organisation {
+        id
+        shortName
+      }
       curator {
         id
         name

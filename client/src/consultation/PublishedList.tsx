@@ -89,6 +89,9 @@ export function PublishedList(): ReactNode {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </search>
+      <p className={`${styles.address} no-print`}>
+        {t('questions.forAll')} <a href="/registry/questions">{t('questions.publicPage')}</a>
+      </p>
       {!found && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
       {found?.total === 0 && (
         <Empty title={t(q === null ? 'questions.none.published' : 'questions.notFound')}>

@@ -22,11 +22,7 @@ export function QuestionsPage(): ReactNode {
     <>
       <PageHead
         title={t('questions.title')}
-        below={
-          <>
-            {t('questions.about')} <a href="/registry/questions">{t('questions.publicPage')}</a>
-          </>
-        }
+        below={t('questions.about')}
         actions={<AskButton look={inCentre ? 'default' : 'filled'} />}
       />
       {inCentre === null ? (

@@ -12,7 +12,8 @@ export const consultation = {
 
   'questions.title': 'Questions to the centre',
   'questions.about': 'The methodological centre answers specialists; only you and the centre see a question.',
-  'questions.publicPage': 'Public answers',
+  'questions.forAll': 'Everybody reads them, also without signing in:',
+  'questions.publicPage': 'the page for everybody',
   'questions.parts': 'Which questions to show',
   'questions.part.waiting': 'Waiting',
   'questions.part.overdue': 'Overdue',

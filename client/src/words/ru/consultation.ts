@@ -10,7 +10,8 @@ export const consultation = {
 
   'questions.title': 'Вопросы центру',
   'questions.about': 'Методический центр отвечает специалистам; вопрос видят только вы и центр.',
-  'questions.publicPage': 'Открытые ответы',
+  'questions.forAll': 'Их читают все, и без входа:',
+  'questions.publicPage': 'страница для всех',
   'questions.parts': 'Какие вопросы показать',
   'questions.part.waiting': 'Ждут ответа',
   'questions.part.overdue': 'Просрочены',
