@@ -75,6 +75,10 @@ import './roadmap/setting/type.ts';
 import './roadmap/subscription.ts';
 import './roadmap/totals/type.ts';
 import './roadmap/visit/type.ts';
+import './training/mutation.ts';
+import './training/programme/mutation.ts';
+import './training/query.ts';
+import './training/subscription.ts';
 import { builder } from './core/builder.ts';
 
 export const schema = builder.toSchema();

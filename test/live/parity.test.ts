@@ -76,6 +76,8 @@ const acts: Readonly<Record<EventKind, Act>> = {
   },
   'practice.drafted': ['startPractice', 'savePassport'],
   'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
+  'training.drafted': ['createTraining'],
+  'training.changed': ['moveTraining', 'setTraining'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {

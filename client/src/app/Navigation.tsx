@@ -12,6 +12,7 @@ const sections = [
   { to: '/groups', word: 'nav.groups', also: '/meetings' },
   { to: '/assignments', word: 'nav.assignments', also: '/resolutions' },
   { to: '/practices', word: 'nav.practices' },
+  { to: '/training', word: 'nav.training' },
   { to: '/notices', word: 'nav.notices' },
   { to: '/organisations', word: 'nav.organisations', also: '/classes' },
   { to: '/people', word: 'nav.people' },

@@ -203,6 +203,18 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../person/PersonPage.tsx'), 'PersonPage'),
 });
 
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: '/training',
+  component: lazyRouteComponent(() => import('../training/TrainingsPage.tsx'), 'TrainingsPage'),
+});
+
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/training/$id',
+  component: lazyRouteComponent(() => import('../training/TrainingPage.tsx'), 'TrainingPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -224,6 +236,8 @@ export const router = createRouter({
     resolution,
     practices,
     practice,
+    trainings,
+    training,
     organisations,
     organisation,
     classes,

@@ -18,6 +18,7 @@ import { refusal } from './ru/refusal.ts';
 import { resolution } from './ru/resolution.ts';
 import { roadmap } from './ru/roadmap.ts';
 import { today } from './ru/today.ts';
+import { training } from './ru/training.ts';
 
 /** Russian: the source of every message. */
 export const ru = {
@@ -41,4 +42,5 @@ export const ru = {
   ...resolution,
   ...roadmap,
   ...today,
+  ...training,
 } as const;

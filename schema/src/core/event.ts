@@ -36,6 +36,9 @@ export const events = {
   /** A passport that its author is writing changed: told to that organisation alone. */
   'practice.drafted': ['practiceId', 'organisationId'],
   'practice.changed': ['practiceId'],
+  /** A training that is being prepared changed: told to those who hold it. */
+  'training.drafted': ['trainingId', 'organisationId'],
+  'training.changed': ['trainingId'],
   /** A new day began: terms fall due, memberships begin and end. */
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;

@@ -76,6 +76,9 @@ export const versionedRooms = [
   'judgement',
   'remark',
   'replication',
+  'programme',
+  'training',
+  'registration',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 
@@ -122,6 +125,8 @@ export const invalidCodes = {
   OWN_ORGANISATION: 'Nobody judges a practice of an organisation of their own.',
   NOT_JUDGED: 'Of `needed` reviewers `given` have judged this version.',
   INCOMPLETE: 'A part that the passport needs is empty: `part`.',
+  CLOSES_TOO_LATE: 'Registration would close after the training has ended.',
+  NOT_BEGUN: 'It has not begun yet.',
   KNOWN_ALREADY: 'The organisation has people, or is named somewhere: its manager or an administrator takes people in.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;

@@ -29,6 +29,8 @@ export const refusal = {
   'invalid.NO_ADDRESS': 'This person has no e-mail address: enter one, or print a code',
   'invalid.NOT_MEMBER': 'The role needs a membership in that organisation: enrol the person there first',
   'invalid.OUT_OF_RANGE': 'The number does not fit: correct it',
+  'invalid.CLOSES_TOO_LATE': 'Registration would close after the training ends: correct when it closes',
+  'invalid.NOT_BEGUN': 'The training has not begun: mark it as held once it has',
   'invalid.BAD_PATTERN': 'Braces must hold minutes, item and decision, and may hold year; nothing else',
   'invalid.NO_GROUP': 'The group does not exist on that day: its act has not taken effect, or its powers have ended',
   'invalid.BAD_LINK': 'A link begins with http:// or https://',
