@@ -75,10 +75,18 @@ import './roadmap/setting/type.ts';
 import './roadmap/subscription.ts';
 import './roadmap/totals/type.ts';
 import './roadmap/visit/type.ts';
+import './training/certificate/mutation.ts';
+import './training/count/stating.ts';
+import './training/count/type.ts';
+import './training/list/query.ts';
 import './training/mutation.ts';
+import './training/presence/mutation.ts';
 import './training/programme/mutation.ts';
 import './training/query.ts';
+import './training/questionnaire/mutation.ts';
+import './training/specialist/merge.ts';
 import './training/subscription.ts';
+import './training/target/type.ts';
 import { builder } from './core/builder.ts';
 
 export const schema = builder.toSchema();

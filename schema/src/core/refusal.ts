@@ -78,6 +78,13 @@ export const versionedRooms = [
   'replication',
   'programme',
   'training',
+  'specialist',
+  'specialistMerge',
+  'participation',
+  'certificate',
+  'questionnaire',
+  'target',
+  'statedCount',
   'registration',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
@@ -125,6 +132,9 @@ export const invalidCodes = {
   OWN_ORGANISATION: 'Nobody judges a practice of an organisation of their own.',
   NOT_JUDGED: 'Of `needed` reviewers `given` have judged this version.',
   INCOMPLETE: 'A part that the passport needs is empty: `part`.',
+  BELOW_PART: 'A count of people over years is below that of one of them, or of some of them.',
+  ABOVE_SUM: 'A count of people over years is above the sum of those of its years.',
+  TWO_ACCOUNTS: 'Both have an account of their own in the hub.',
   CLOSES_TOO_LATE: 'Registration would close after the training has ended.',
   NOT_BEGUN: 'It has not begun yet.',
   KNOWN_ALREADY: 'The organisation has people, or is named somewhere: its manager or an administrator takes people in.',

@@ -13,7 +13,7 @@ const TrainingHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Where to go on from after this.' }),
     kind: t.string({
-      description: 'What happened: training.drafted, training.changed, day.turned.',
+      description: 'What happened: training.drafted, training.changed, ledger.changed, day.turned.',
       resolve: ({ event }) => event.kind,
     }),
     training: t.field({
@@ -33,11 +33,11 @@ const TrainingStream = builder.unionType('TrainingStream', {
 });
 
 const isOfTrainings = ({ kind }: Happening) =>
-  kind === 'training.changed' || kind === 'training.drafted' || kind === 'day.turned';
+  kind === 'training.changed' || kind === 'training.drafted' || kind === 'ledger.changed' || kind === 'day.turned';
 
 /** A draft is told of to those who prepare it, also when it is gone; the rest to whoever sees the training. */
 async function shows({ db, viewer }: Context, { kind, trainingId, organisationId }: Happening): Promise<boolean> {
-  if (kind === 'day.turned') return true;
+  if (kind === 'day.turned' || kind === 'ledger.changed') return true;
   if (kind === 'training.drafted' && mayPlanFor(viewer, organisationId ?? '')) return true;
   return (await db.training.count({ where: { AND: [{ id: trainingId ?? '' }, visible(viewer)] } })) > 0;
 }

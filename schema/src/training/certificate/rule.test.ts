@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeIn, newCode, numberOf, seriesOf, standingOf } from './rule.ts';
+import { heldOn } from './words.ts';
 
 test('a code follows from nothing, and is read as people type it', () => {
   const codes = Array.from({ length: 200 }, newCode);
@@ -25,4 +26,14 @@ test('what was issued anew is replaced, and that is said before it is said to be
   expect(standingOf({ revokedAt: null, replacedById: null })).toBe('VALID');
   expect(standingOf({ revokedAt: at, replacedById: null })).toBe('REVOKED');
   expect(standingOf({ revokedAt: at, replacedById: 'next' })).toBe('REPLACED');
+});
+
+test.each([
+  ['2022-11-14', null, '14 ноября 2022 г.'],
+  ['2022-11-14', '2022-11-14', '14 ноября 2022 г.'],
+  ['2022-11-14', '2022-11-16', '14–16 ноября 2022 г.'],
+  ['2022-11-30', '2022-12-02', '30 ноября – 2 декабря 2022 г.'],
+  [null, null, ''],
+] as const)('a training from %s to %s was held «%s»', (first, last, words) => {
+  expect(heldOn(first, last)).toBe(words);
 });

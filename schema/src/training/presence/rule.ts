@@ -73,3 +73,9 @@ export function isListOpen(training: Held, now: Date): boolean {
 
 /** How long what is written may be, in characters; how many rows one list may have. */
 export const longest = { name: 200, post: 300, organisation: 300, municipality: 200, reason: 2_000 } as const;
+
+/** The door of every training of a hub, as its key opens it. */
+export const doorOf = (key: string) => ({
+  doorCode: (trainingId: string, at: Date): string => doorCodeOf(key, trainingId, at),
+  isDoorCode: (trainingId: string, code: string, at: Date): boolean => isDoorCode(key, { trainingId, code }, at),
+});
