@@ -78,6 +78,7 @@ import './roadmap/visit/type.ts';
 import './training/mutation.ts';
 import './training/programme/mutation.ts';
 import './training/query.ts';
+import './training/registration/mutation.ts';
 import './training/subscription.ts';
 import { builder } from './core/builder.ts';
 
