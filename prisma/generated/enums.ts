@@ -315,7 +315,8 @@ export type MailManner = (typeof MailManner)[keyof typeof MailManner]
 export const MailSubject = {
   ROADMAPS: 'ROADMAPS',
   ASSIGNMENTS: 'ASSIGNMENTS',
-  PRACTICES: 'PRACTICES'
+  PRACTICES: 'PRACTICES',
+  TRAINING: 'TRAINING'
 } as const
 
 export type MailSubject = (typeof MailSubject)[keyof typeof MailSubject]
@@ -363,7 +364,12 @@ export const NoticeKind = {
   PRACTICE_PUBLISHED: 'PRACTICE_PUBLISHED',
   PRACTICE_REVIEW_DUE: 'PRACTICE_REVIEW_DUE',
   PRACTICE_TAKEN_OVER: 'PRACTICE_TAKEN_OVER',
-  PRACTICE_RENEWED: 'PRACTICE_RENEWED'
+  PRACTICE_RENEWED: 'PRACTICE_RENEWED',
+  TRAINING_REGISTERED: 'TRAINING_REGISTERED',
+  PLACE_OFFERED: 'PLACE_OFFERED',
+  PLACE_LAPSED: 'PLACE_LAPSED',
+  TRAINING_CHANGED: 'TRAINING_CHANGED',
+  TRAINING_CANCELLED: 'TRAINING_CANCELLED'
 } as const
 
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind]

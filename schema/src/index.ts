@@ -85,6 +85,7 @@ import './training/programme/mutation.ts';
 import './training/query.ts';
 import './training/questionnaire/mutation.ts';
 import './training/specialist/merge.ts';
+import './training/registration/mutation.ts';
 import './training/subscription.ts';
 import './training/target/type.ts';
 import { builder } from './core/builder.ts';

@@ -16,6 +16,8 @@ import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
 import { Roadmap } from '../roadmap/type.ts';
+import { oneTraining } from '../training/one.ts';
+import { Training } from '../training/ref.ts';
 
 export const NoticeKind = builder.enumType(Kind, { name: 'NoticeKind', description: 'What a notice is about.' });
 
@@ -87,6 +89,13 @@ export const Notice = builder.prismaObject('Notice', {
       description: 'The practice, where it is about one.',
       select: { practiceId: true },
       resolve: ({ practiceId }, _, context) => (practiceId ? onePractice(context).load(practiceId) : null),
+    }),
+    training: t.field({
+      type: Training,
+      nullable: true,
+      description: 'The training, where it is about one.',
+      select: { trainingId: true },
+      resolve: ({ trainingId }, _, context) => (trainingId ? oneTraining(context).load(trainingId) : null),
     }),
   }),
 });

@@ -6,6 +6,7 @@ import { line, writtenOrNull } from '../core/text.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { type Hung, hang, namedOf } from './hanging.ts';
 import { type Held, holders, mayHold, mayPlanFor, visible } from './policy.ts';
+import { followChange, requireRoom, tellRegistered } from './registration/follow.ts';
 import { isAllowed, isWritable, longest, steps, type TrainingStep } from './rule.ts';
 import { tellOfTraining } from './telling.ts';
 import { checkTimes, columnsOf, type TrainingWords, within } from './words.ts';
@@ -81,10 +82,12 @@ export const setTraining = (context: Context, { key, ...input }: SetTraining) =>
     const columns = columnsOf(input.words);
     const whole = { ...training, ...columns, ...(await namedOf(change, input.words, training)) };
     requireWhole(whole);
+    await requireRoom(change, whole);
     require(!input.words.heads || training.state === 'HELD', 'heads', 'NOT_ALLOWED_NOW');
     const { version: _, ...row } = whole;
     await change.revise('training', training, { ...row, changedAt: change.at }, { trainingId: training.id });
     await hang(change, training, input.words);
+    await followChange(change, training, whole);
     tellOfTraining(change, training);
     return training.id;
   });
@@ -120,6 +123,7 @@ export const moveTraining = (context: Context, { key, ...input }: MoveTraining) 
     const columns = effects[input.step](change, training, reason);
     const data = { state: to, changedAt: change.at, ...columns };
     await change.revise('training', training, data, { trainingId: training.id, reason });
+    if (to === 'CANCELLED') await tellRegistered(change, training, 'TRAINING_CANCELLED');
     tellOfTraining(change, { ...training, state: to });
     return training.id;
   });

@@ -1,5 +1,6 @@
-import type { Prisma, RegistrationState, TrainingState } from '@vmeste/prisma/generated/client.ts';
+import type { Audience, Prisma, RegistrationState, TrainingState } from '@vmeste/prisma/generated/client.ts';
 import { is, isSignedIn, type Viewer } from '../core/viewer.ts';
+import { isStanding, standing } from './registration/rule.ts';
 
 /** Whose a training is: of the organisation that answers for it, of those that hold it too, and of the centre. */
 export const heldBy = (viewer: Viewer): Prisma.TrainingWhereInput => {
@@ -31,6 +32,15 @@ export const mayHold = (viewer: Viewer, { organisationId, hosts }: Held) =>
 export const mayPlanFor = (viewer: Viewer, organisationId: string) =>
   viewer.rights.organisations.includes(organisationId) || is(viewer, 'METHODOLOGIST');
 
+/** Whether the viewer may register: everybody who has signed in, or people of the organisations that are named. */
+export const isInvited = (
+  { rights }: Viewer,
+  {
+    audience,
+    invited,
+  }: { readonly audience: Audience; readonly invited: readonly { readonly organisationId: string }[] },
+) => audience === 'EVERYBODY' || invited.some(({ organisationId }) => rights.organisations.includes(organisationId));
+
 /** A course is known to everybody who has signed in. */
 export const programmeVisible = (viewer: Viewer): Prisma.ProgrammeWhereInput =>
   isSignedIn(viewer) ? {} : { id: { in: [] } };
@@ -42,9 +52,6 @@ export const ownRegistration = (viewer: Viewer): Prisma.RegistrationWhereInput =
 /** Names of those who registered are told to whoever holds the training, and to the person. */
 export const registrationVisible = (viewer: Viewer): Prisma.RegistrationWhereInput =>
   isSignedIn(viewer) ? { OR: [{ training: heldBy(viewer) }, ownRegistration(viewer)] } : { id: { in: [] } };
-
-/** Whoever has a place, is offered one, or waits. */
-export const standing = ['PLACED', 'OFFERED', 'WAITING'] as const satisfies readonly RegistrationState[];
 
 interface Registered {
   readonly state: RegistrationState;
@@ -60,7 +67,7 @@ export const seesMaterials = (
 ) =>
   training.state === 'HELD' ||
   mayHold(viewer, training) ||
-  training.registrations.some(({ state }) => standing.some((one) => one === state));
+  training.registrations.some(({ state }) => isStanding(state));
 
 /** Materials are for those who hold it or are registered, and for everybody once it was held. */
 export const materialsVisible = (viewer: Viewer): Prisma.TrainingWhereInput => ({

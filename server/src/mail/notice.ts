@@ -78,6 +78,11 @@ const words: Readonly<Record<Language, Words>> = {
       PRACTICE_REVIEW_DUE: 'Пора пересмотреть практику',
       PRACTICE_TAKEN_OVER: 'Вашу практику внедряет другая организация',
       PRACTICE_RENEWED: 'У практики, которую вы внедряете, новая версия',
+      TRAINING_REGISTERED: 'Вас записали на обучение',
+      PLACE_OFFERED: 'Освободилось место на обучении: подтвердите его',
+      PLACE_LAPSED: 'Место на обучении не подтверждено в срок и передано следующему',
+      TRAINING_CHANGED: 'Изменились время или место обучения',
+      TRAINING_CANCELLED: 'Обучение отменено',
     },
   },
   EN: {
@@ -129,6 +134,11 @@ const words: Readonly<Record<Language, Words>> = {
       PRACTICE_REVIEW_DUE: 'A practice is due to be looked at again',
       PRACTICE_TAKEN_OVER: 'Another organisation takes your practice over',
       PRACTICE_RENEWED: 'A practice that you took over has a new version',
+      TRAINING_REGISTERED: 'You were registered for a training',
+      PLACE_OFFERED: 'A place in a training is free: confirm it',
+      PLACE_LAPSED: 'A place in a training was not confirmed in time and goes to the next',
+      TRAINING_CHANGED: 'The time or place of a training changed',
+      TRAINING_CANCELLED: 'A training was cancelled',
     },
   },
 };

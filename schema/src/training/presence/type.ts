@@ -6,6 +6,7 @@ import { Organisation } from '../../organisation/type.ts';
 import { oneTraining } from '../one.ts';
 import { holders, mayHold } from '../policy.ts';
 import { Training } from '../ref.ts';
+import { Registration } from '../registration/type.ts';
 import { oneSpecialist } from '../specialist/one.ts';
 import { isOwnSpecialist, participationVisible } from '../specialist/policy.ts';
 import { Specialist } from '../specialist/ref.ts';
@@ -132,3 +133,13 @@ readsAgain('participation', async ({ db, viewer }, id) => {
   const row = await db.participation.findFirst({ where: { AND: [{ id }, participationVisible(viewer)] } });
   return row && Object.assign(row, { __typename: 'Participation' });
 });
+
+builder.prismaObjectFields(Registration, (t) => ({
+  specialist: t.field({
+    type: Specialist,
+    nullable: true,
+    description: 'Who, as training counts them.',
+    select: { specialistId: true },
+    resolve: ({ specialistId }, _, context) => oneSpecialist(context).load(specialistId),
+  }),
+}));
