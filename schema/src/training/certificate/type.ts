@@ -30,7 +30,7 @@ export const Certificate = builder.prismaObject('Certificate', {
       select: { kind: true, series: true, number: true, foreignNumber: true },
       resolve: (row) => row.foreignNumber ?? numberOf(row),
     }),
-    code: t.string({
+    publicCode: t.string({
       nullable: true,
       description: 'What its public address ends with; a licensed body confirms its documents itself.',
       select: { kind: true, code: true },

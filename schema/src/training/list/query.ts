@@ -46,8 +46,8 @@ const ListRow = builder.objectRef<PreviewRow>('ListRow').implement({
   fields: (t) => ({
     row: t.exposeInt('row', { description: 'Which, from 1; the head of the table counts.' }),
     name: t.exposeString('name', { description: 'The name as it stands.' }),
-    organisationAs: t.exposeString('organisation', { description: 'The organisation as it stands.' }),
-    organisation: t.field({
+    organisation: t.exposeString('organisation', { description: 'The organisation as it stands.' }),
+    organisationMeant: t.field({
       type: Organisation,
       nullable: true,
       description: 'The organisation of the hub that is meant for certain.',

@@ -69,7 +69,9 @@ export function proposals(
       for (const other of block.slice(at + 1)) {
         const pair = pairOf(one.id, other.id);
         const why = found.has(pair) || decided.has(pair) ? null : reasonOf(one, other);
-        if (why) found.set(pair, { one: one.id, other: other.id, why });
+        // The fuller name first: it is the one to keep.
+        const [first, second] = isWhole(other.read) && !isWhole(one.read) ? [other, one] : [one, other];
+        if (why) found.set(pair, { one: first.id, other: second.id, why });
       }
     });
   const order = Object.keys(reasons);
