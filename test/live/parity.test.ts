@@ -78,6 +78,8 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
   'consultation.changed': ['askCentre', 'moveConsultation', 'answerConsultation', 'askFurther'],
   'consultation.published': ['publishConsultation'],
+  'training.drafted': ['createTraining'],
+  'training.changed': ['moveTraining', 'setTraining'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {

@@ -14,6 +14,7 @@ const sections = [
   { to: '/practices', word: 'nav.practices' },
   { to: '/questions', word: 'nav.questions' },
   { to: '/centre', word: 'nav.centre' },
+  { to: '/training', word: 'nav.training' },
   { to: '/notices', word: 'nav.notices' },
   { to: '/organisations', word: 'nav.organisations', also: '/classes' },
   { to: '/people', word: 'nav.people' },

@@ -213,6 +213,15 @@ function applyCentre(item: unknown, cache: Cache): void {
   if (!isItem(item)) return;
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   if (item['__typename'] === 'CentreHappened') forget(cache, 'Query', ofCentre);
+/** What is asked again when trainings came, went or moved, or who has a place there. */
+const ofTrainings: ReadonlySet<string> = new Set(['trainings', 'today']);
+
+/** Applies one event of trainings: the row that it carries has changed in place, wherever it stands. */
+function applyTraining(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] !== 'TrainingHappened') return;
+  forget(cache, 'Query', ofTrainings);
 }
 
 /** What only the own account shows. */
@@ -302,6 +311,7 @@ const embedded = [
   'Term',
   'Today',
   'Totals',
+  'TrainingHappened',
   'Unreadable',
   'Vote',
 ] as const;
@@ -331,6 +341,7 @@ export const cache = cacheExchange({
       revokeCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
       startPractice: (_result, _args, store) => forget(store, 'Query', ofPractices),
+      createTraining: (_result, _args, store) => forget(store, 'Query', ofTrainings),
     },
     Subscription: {
       assignments: (result, _args, store) => applyAssignment(result['assignments'], store),
@@ -342,6 +353,8 @@ export const cache = cacheExchange({
       centre: (result, _args, store) => applyCentre(result['centre'], store),
       consultations: (result, _args, store) => applyConsultation(result['consultations'], store),
       practices: (result, _args, store) => applyPractice(result['practices'], store),
+      training: (result, _args, store) => applyTraining(result['training'], store),
+      trainings: (result, _args, store) => applyTraining(result['trainings'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },

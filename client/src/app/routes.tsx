@@ -223,6 +223,18 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../person/PersonPage.tsx'), 'PersonPage'),
 });
 
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: '/training',
+  component: lazyRouteComponent(() => import('../training/TrainingsPage.tsx'), 'TrainingsPage'),
+});
+
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/training/$id',
+  component: lazyRouteComponent(() => import('../training/TrainingPage.tsx'), 'TrainingPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -247,6 +259,8 @@ export const router = createRouter({
     questions,
     question,
     centre,
+    trainings,
+    training,
     organisations,
     organisation,
     classes,

@@ -20,6 +20,7 @@ import { refusal } from './en/refusal.ts';
 import { resolution } from './en/resolution.ts';
 import { roadmap } from './en/roadmap.ts';
 import { today } from './en/today.ts';
+import { training } from './en/training.ts';
 import type { Translation } from './message.ts';
 import type { ru } from './ru.ts';
 
@@ -47,4 +48,5 @@ export const en: Translation<typeof ru> = {
   ...resolution,
   ...roadmap,
   ...today,
+  ...training,
 };

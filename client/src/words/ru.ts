@@ -20,6 +20,7 @@ import { refusal } from './ru/refusal.ts';
 import { resolution } from './ru/resolution.ts';
 import { roadmap } from './ru/roadmap.ts';
 import { today } from './ru/today.ts';
+import { training } from './ru/training.ts';
 
 /** Russian: the source of every message. */
 export const ru = {
@@ -45,4 +46,5 @@ export const ru = {
   ...resolution,
   ...roadmap,
   ...today,
+  ...training,
 } as const;

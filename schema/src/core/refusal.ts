@@ -77,6 +77,16 @@ export const versionedRooms = [
   'remark',
   'replication',
   'consultation',
+  'programme',
+  'training',
+  'specialist',
+  'specialistMerge',
+  'participation',
+  'certificate',
+  'questionnaire',
+  'target',
+  'statedCount',
+  'registration',
 ] as const;
 export type VersionedRoom = (typeof versionedRooms)[number];
 
@@ -123,6 +133,16 @@ export const invalidCodes = {
   OWN_ORGANISATION: 'Nobody judges a practice of an organisation of their own.',
   NOT_JUDGED: 'Of `needed` reviewers `given` have judged this version.',
   INCOMPLETE: 'A part that the passport needs is empty: `part`.',
+  BELOW_PART: 'A count of people over years is below that of one of them, or of some of them.',
+  ABOVE_SUM: 'A count of people over years is above the sum of those of its years.',
+  TWO_ACCOUNTS: 'Both have an account of their own in the hub.',
+  CLOSES_TOO_LATE: 'Registration would close after the training has ended.',
+  NOT_OPEN_YET: 'Registration has not opened.',
+  REGISTRATION_CLOSED: 'Registration has closed.',
+  NOT_INVITED: 'People of other organisations may register, and not of this one.',
+  ALREADY_REGISTERED: 'They are registered already.',
+  BELOW_PLACED: 'More people hold a place: `taken`.',
+  NOT_BEGUN: 'It has not begun yet.',
   KNOWN_ALREADY: 'The organisation has people, or is named somewhere: its manager or an administrator takes people in.',
   LAST_ADMINISTRATOR: 'Nobody would be left to manage people.',
 } as const;

@@ -9,6 +9,7 @@ import { templateKept } from '../organisation/policy.ts';
 import { visible as passportVisible } from '../practice/policy.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
+import { materialsVisible } from '../training/policy.ts';
 
 /** A file that was attached to nothing. Whatever files can hang on has its line here. */
 export const hangsNowhere = {
@@ -24,6 +25,7 @@ export const hangsNowhere = {
   template: { is: null },
   passports: { none: {} },
   consultations: { none: {} },
+  trainings: { none: {} },
 } as const satisfies Prisma.FileWhereInput;
 
 /** The viewer's own upload, before it is attached to anything: whoever attaches a file attaches one of these. */
@@ -56,6 +58,7 @@ export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
     { template: { isNot: null }, AND: [{ template: templateKept(viewer) }] },
     { passports: { some: { passport: passportVisible(viewer) } } },
     { consultations: { some: { turn: { consultation: consultationVisible(viewer) } } } },
+    { trainings: { some: { training: materialsVisible(viewer) } } },
     ownUpload(viewer),
   ],
 });

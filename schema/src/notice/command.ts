@@ -23,6 +23,7 @@ export interface About {
   readonly assignmentId?: string;
   readonly practiceId?: string;
   readonly consultationId?: string;
+  readonly trainingId?: string;
   readonly dueDay?: Date;
   /** Which of several times the same day is told of, e.g. so many days before it. */
   readonly step?: string;

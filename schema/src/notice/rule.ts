@@ -10,6 +10,9 @@ export function occasionOf(about: About, changeId: string): string {
   const { kind, dueDay, step, roadmapId, assignmentId, practiceId, consultationId } = about;
   const words = dueDay
     ? [kind, assignmentId ?? practiceId ?? consultationId ?? roadmapId, dayOf(dueDay), step]
+  const { kind, dueDay, step, roadmapId, assignmentId, practiceId, trainingId } = about;
+  const words = dueDay
+    ? [kind, assignmentId ?? practiceId ?? trainingId ?? roadmapId, dayOf(dueDay), step]
     : [
         kind,
         about.reportId ?? about.commentId ?? about.measureId,
@@ -17,6 +20,7 @@ export function occasionOf(about: About, changeId: string): string {
         assignmentId,
         practiceId,
         consultationId,
+        trainingId,
         changeId,
       ];
   return words.filter(Boolean).join(' ');

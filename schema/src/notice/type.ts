@@ -18,6 +18,8 @@ import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
 import { Roadmap } from '../roadmap/type.ts';
+import { oneTraining } from '../training/one.ts';
+import { Training } from '../training/ref.ts';
 
 export const NoticeKind = builder.enumType(Kind, { name: 'NoticeKind', description: 'What a notice is about.' });
 
@@ -98,6 +100,12 @@ export const Notice = builder.prismaObject('Notice', {
       select: { consultationId: true },
       resolve: ({ consultationId }, _, context) =>
         consultationId ? oneConsultation(context).load(consultationId) : null,
+    training: t.field({
+      type: Training,
+      nullable: true,
+      description: 'The training, where it is about one.',
+      select: { trainingId: true },
+      resolve: ({ trainingId }, _, context) => (trainingId ? oneTraining(context).load(trainingId) : null),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import { tellAgendas } from '@vmeste/schema/meeting/letter/agenda.ts';
 import { turnDay } from '@vmeste/schema/notice/turn.ts';
+import { lapseOffers, tellAdmissions } from '@vmeste/schema/training/registration/due.ts';
 import { executionFor, type Node } from '../node.ts';
 
 /** How often the clock is looked at, in milliseconds. */
@@ -13,7 +14,7 @@ export interface Days {
 }
 
 /** What is due by the clock, in this order: a fault of one does not hold up the other. */
-const duties = [turnDay, tellAgendas] as const;
+const duties = [turnDay, tellAgendas, lapseOffers, tellAdmissions] as const;
 
 /**
  * Looks whether a new day has begun by the hub's clock, and whether agendas that were changed have settled. Every node

@@ -84,6 +84,11 @@ const words: Readonly<Record<Language, Words>> = {
       CONSULTATION_EXTENDED: (day) => `Методический центр ответит на ваш вопрос до ${day}`,
       CONSULTATION_CLOSED: 'Методический центр закрыл ваш вопрос без ответа',
       CONSULTATION_PUBLISHED: 'Ответ на ваш вопрос опубликован без имён',
+      TRAINING_REGISTERED: 'Вас записали на обучение',
+      PLACE_OFFERED: 'Освободилось место на обучении: подтвердите его',
+      PLACE_LAPSED: 'Место на обучении не подтверждено в срок и передано следующему',
+      TRAINING_CHANGED: 'Изменились время или место обучения',
+      TRAINING_CANCELLED: 'Обучение отменено',
     },
   },
   EN: {
@@ -141,6 +146,11 @@ const words: Readonly<Record<Language, Words>> = {
       CONSULTATION_EXTENDED: (day) => `The methodological centre will answer your question by ${day}`,
       CONSULTATION_CLOSED: 'The methodological centre closed your question without an answer',
       CONSULTATION_PUBLISHED: 'The answer to your question was published without names',
+      TRAINING_REGISTERED: 'You were registered for a training',
+      PLACE_OFFERED: 'A place in a training is free: confirm it',
+      PLACE_LAPSED: 'A place in a training was not confirmed in time and goes to the next',
+      TRAINING_CHANGED: 'The time or place of a training changed',
+      TRAINING_CANCELLED: 'A training was cancelled',
     },
   },
 };

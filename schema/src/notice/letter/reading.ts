@@ -11,6 +11,7 @@ import { oneMeeting } from '../../meeting/one.ts';
 import { visible as passportVisible } from '../../practice/policy.ts';
 import { oneReport } from '../../report/one.ts';
 import { oneRoadmap } from '../../roadmap/one.ts';
+import { oneTraining } from '../../training/one.ts';
 import { visible } from '../policy.ts';
 import { wishesOf } from './command.ts';
 import { isWanted } from './rule.ts';
@@ -68,6 +69,7 @@ const subjects: readonly ((context: Context, notice: Notice) => Promise<Subject 
   (context, notice) => (notice.kind === 'ASSIGNMENT_ISSUED' ? assignmentsOf(context, notice) : undefined),
   (context, { practiceId: id }) => (id ? practiceOf(context, id) : undefined),
   (context, { consultationId: id }) => (id ? consultationOf(context, id) : undefined),
+  (context, { trainingId: id }) => (id ? trainingOf(context, id) : undefined),
   (context, { meetingId: id }) => (id ? meetingOf(context, id) : undefined),
   (context, { measureId: id, ...notice }) => (id ? measureOf(context, { ...notice, measureId: id }) : undefined),
   (context, { roadmapId: id }) => (id ? roadmapOf(context, id) : undefined),
@@ -98,6 +100,11 @@ async function practiceOf(context: Context, practiceId: string): Promise<Subject
     select: { name: true },
   });
   return row && { about: row.name, path: `/practices/${practiceId}` };
+}
+
+async function trainingOf(context: Context, id: string): Promise<Subject | null> {
+  const row = await oneTraining(context).load(id);
+  return row && { about: row.title, path: `/training/${id}` };
 }
 
 /** Several at once: of them at least one is still for the person to see. */

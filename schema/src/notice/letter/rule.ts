@@ -54,6 +54,11 @@ export const subjectOf: Readonly<Record<NoticeKind, MailSubject | null>> = {
   CONSULTATION_EXTENDED: 'CONSULTATIONS',
   CONSULTATION_CLOSED: 'CONSULTATIONS',
   CONSULTATION_PUBLISHED: 'CONSULTATIONS',
+  TRAINING_REGISTERED: 'TRAINING',
+  PLACE_OFFERED: 'TRAINING',
+  PLACE_LAPSED: 'TRAINING',
+  TRAINING_CHANGED: 'TRAINING',
+  TRAINING_CANCELLED: 'TRAINING',
 };
 
 /** Whether a notice waits for a letter. What minutes give stands in the extract that its executors get by mail. */
@@ -77,6 +82,7 @@ export const usual: MailWishes = {
   quietFrom: 21,
   quietUntil: 8,
   subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES', 'CONSULTATIONS'],
+  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES', 'TRAINING'],
 };
 
 /** Whether a person wants to be written to of such a notice at all. */

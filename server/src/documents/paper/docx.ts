@@ -98,6 +98,8 @@ const written = (block: Block): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'words':
       return [paragraph(block.style, block.runs)];
+    case 'code':
+      return [paragraph('small', [{ text: `${block.caption}\n${block.address}` }])];
     case 'page':
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: LineRuleType.EXACT } })];
     case 'ends': {

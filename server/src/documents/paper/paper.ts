@@ -34,6 +34,8 @@ export type Block =
       readonly head: readonly string[] | null;
       readonly rows: readonly (readonly string[])[];
     }
+  /** An address as a code for a phone's camera, with words beside it; in Word the address alone. */
+  | { readonly kind: 'code'; readonly address: string; readonly caption: string }
   /** What follows begins a new page. */
   | { readonly kind: 'page' };
 
@@ -70,6 +72,12 @@ export const table = (
   rows: rows.map((cells) => cells.map(typeset)),
 });
 
+export const code = (address: string, caption: string): Block => ({
+  kind: 'code',
+  address,
+  caption: typeset(caption),
+});
+
 export const page: Block = { kind: 'page' };
 
 /** The same words without any look, a block a line: to copy, to compare, to send where nothing else goes. */
@@ -79,5 +87,6 @@ const plainBlock = (block: Block): string => {
   if (block.kind === 'words') return block.runs.map(({ text }) => text).join('');
   if (block.kind === 'ends') return [block.left, block.right].filter((text) => text !== '').join('\t');
   if (block.kind === 'page') return '';
+  if (block.kind === 'code') return `${block.caption}\n${block.address}`;
   return [...(block.head ? [block.head] : []), ...block.rows].map((cells) => cells.join('\t')).join('\n');
 };
