@@ -35,6 +35,7 @@ export function canariesOf({
   meetings,
   assigned,
   practices,
+  trainings,
 }: Planted): Canary[] {
   const owners = {
     lead: ['lead'],
@@ -105,6 +106,12 @@ export function canariesOf({
     text('what a reviewer thinks of it', 'Заключение: эксперт', groups.practising),
     text('contacts without consent', 'Личные контакты практики', ['openMember', 'methodologist']),
     text('a practice that waits for the centre', 'Практика ждёт экспертизы', ['methodologist', 'closedCoordinator']),
+    text('a training that is being prepared', 'Черновик обучения', groups.reviewerAndCentre),
+    text('its id', trainings.draft.id, groups.reviewerAndCentre),
+    text('the link of a training', 'https://meet.example/', groups.comingByLink),
+    text('a material of one that was not held yet', 'Материал объявленного', groups.standingAndHolding),
+    text('the name of somebody who registered', 'Слушатель: посторонний', ['outsider', ...groups.holding]),
+    text('the id of the registration', trainings.registrations.placed, ['outsider', ...groups.holding]),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),
     text('a notice of the observer', notices.observer, owners.observer),

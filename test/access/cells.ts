@@ -7,6 +7,7 @@ import { ownCells } from './cells/own.ts';
 import { practiceCells } from './cells/practice.ts';
 import { readingCells } from './cells/reading.ts';
 import { resolutionCells } from './cells/resolution.ts';
+import { trainingCells } from './cells/training.ts';
 
 /** Every type that a question reaches. */
 export const cells: Readonly<Record<string, Cells>> = {
@@ -18,6 +19,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   ...practiceCells,
   ...readingCells,
   ...resolutionCells,
+  ...trainingCells,
   Query: {
     at: () => '{ … }',
     given: {
@@ -27,7 +29,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups mailSettings',
+      signedIn: 'me class classes organisation group groups mailSettings training trainings programmes',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
@@ -51,6 +53,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       practice: 'PRACTICE',
       readPassport: 'fileId: WRITTEN',
       passport: 'PASSPORT',
+      training: 'TRAINING',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -145,6 +148,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       coordinator: 'readAt',
       leadReporters: 'assignment',
       authorAndCentre: 'practice',
+      coExecutor: 'training',
       leadReportersAndSeated: 'group',
       // Whoever comes to sit there is invited to what was announced before.
       seated: 'meeting',

@@ -77,6 +77,15 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
     isInside: yes,
   }),
 );
+vi.mock('../../schema/src/training/policy.ts', async (real) =>
+  showing('training', await real(), {
+    visible: all,
+    registrationVisible: all,
+    ownRegistration: all,
+    seesMaterials: yes,
+    hasPlace: yes,
+  }),
+);
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
@@ -113,6 +122,11 @@ const policies = [
   'practice practiceVisible',
   'practice practiceInside',
   'practice isInside',
+  'training visible',
+  'training registrationVisible',
+  'training ownRegistration',
+  'training seesMaterials',
+  'training hasPlace',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -147,6 +161,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file ownUpload': 'one of what `visible` shows',
   'practice published': 'one of what `visible` shows',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
+  'training heldBy': 'one of what `visible` and `registrationVisible` ask',
+  'training holders': 'the columns that `mayHold` looks at',
+  'training isInvited': 'who may register: stories/training',
+  'training programmeVisible': 'courses are known to everyone who has signed in',
+  'training materialsVisible': 'which materials go out as files: stories/training',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

@@ -77,7 +77,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'practice.drafted': ['startPractice', 'savePassport'],
   'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
   'training.drafted': ['createTraining'],
-  'training.changed': ['moveTraining', 'setTraining'],
+  'training.changed': ['register', 'confirmPlace', 'withdraw', 'setTraining', 'moveTraining'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -155,6 +155,8 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['openMember', 'methodologist', 'closedCoordinator'],
   },
   practice: { asks: ['Practice'], follows: ['PracticeLive'], watchers: ['openMember', 'reviewer', 'outsider'] },
+  trainings: { asks: ['Trainings'], follows: ['TrainingsLive'], watchers: ['reviewer', 'coExecutor'] },
+  training: { asks: ['Training'], follows: ['TrainingLive'], watchers: ['reviewer', 'coExecutor', 'outsider'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -175,7 +177,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working, assigned, practices } = planted;
+    const { open, measure, organisations, centres, people, working, assigned, practices, trainings } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -198,6 +200,9 @@ describe('a page that was open shows what a fresh one shows', () => {
       Resolution: { id: assigned.resolution.id },
       Practices: { first: 100 },
       Practice: { id: practices.judged.practice.id },
+      Trainings: { first: 100 },
+      Training: { id: trainings.announced.id },
+      TrainingLive: { id: trainings.announced.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -280,6 +285,7 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.judgement.findUnique({ where }),
     db.remark.findUnique({ where }),
     db.replication.findUnique({ where }),
+    db.training.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }
