@@ -36,6 +36,7 @@ export function canariesOf({
   assigned,
   practices,
   consultations,
+  trainings,
 }: Planted): Canary[] {
   const owners = {
     lead: ['lead'],
@@ -112,6 +113,12 @@ export function canariesOf({
     text('its id', consultations.extended.id, groups.authorAndCentre),
     word('an answer that was not published', /отвеченн(?:ого|ый) вопрос/, groups.coExecutorAndCentre),
     word('what was asked with a name, and published without', /с именем/, groups.coExecutorAndCentre),
+    text('a training that is being prepared', 'Черновик обучения', groups.reviewerAndCentre),
+    text('its id', trainings.draft.id, groups.reviewerAndCentre),
+    text('the link of a training', 'https://meet.example/', groups.comingByLink),
+    text('a material of one that was not held yet', 'Материал объявленного', groups.standingAndHolding),
+    text('the name of somebody who registered', 'Слушатель: посторонний', ['outsider', ...groups.holding]),
+    text('the id of the registration', trainings.registrations.placed, ['outsider', ...groups.holding]),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),
     text('a notice of the observer', notices.observer, owners.observer),

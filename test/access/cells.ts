@@ -8,6 +8,7 @@ import { ownCells } from './cells/own.ts';
 import { practiceCells } from './cells/practice.ts';
 import { readingCells } from './cells/reading.ts';
 import { resolutionCells } from './cells/resolution.ts';
+import { trainingCells } from './cells/training.ts';
 
 /** Every type that a question reaches. */
 export const cells: Readonly<Record<string, Cells>> = {
@@ -20,6 +21,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   ...practiceCells,
   ...readingCells,
   ...resolutionCells,
+  ...trainingCells,
   Query: {
     at: () => '{ … }',
     given: {
@@ -29,7 +31,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups mailSettings',
+      signedIn: 'me class classes organisation group groups mailSettings training trainings programmes',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
@@ -59,6 +61,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       publishedQuestion: 'SHOWN',
       consulted: 'from: "2022-01-01", until: "2022-12-31"',
       publicWarnings: 'words: { subject: "Тема", question: "Минкультуры спрашивает", answer: [] }, id: SHOWN',
+      training: 'TRAINING',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -154,6 +157,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       leadReporters: 'assignment',
       authorAndCentre: 'practice',
       openMember: 'consultation dueDay',
+      coExecutor: 'training',
       leadReportersAndSeated: 'group',
       // Whoever comes to sit there is invited to what was announced before.
       seated: 'meeting',

@@ -133,6 +133,7 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
 
 const idOf = (planted: Planted, place: string): string => {
   const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices, consultations } =
+  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices, trainings } =
     planted;
   const ids: Readonly<Record<string, string>> = {
     OPEN: open.id,
@@ -143,6 +144,7 @@ const idOf = (planted: Planted, place: string): string => {
     PASSPORT: practices.published.shown,
     WAITING: consultations.waiting.id,
     SHOWN: consultations.shown.id,
+    TRAINING: trainings.announced.id,
     WRITTEN: practices.judged.written,
     GROUP: working.group.id,
     HEALTH: organisations.health.id,

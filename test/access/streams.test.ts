@@ -78,6 +78,14 @@ const centre = graphql(`
 `);
 const taken = graphql(`
   mutation ($id: ID!) { moveConsultation(id: $id, version: 0, step: TAKE) { __typename } }
+const trainings = graphql(`
+  subscription ($after: String!) { stream: trainings(after: $after) { __typename ... on TrainingHappened { kind } } }
+`);
+const training = graphql(`
+  subscription ($after: String!, $id: ID!) { stream: training(id: $id, after: $after) { __typename ... on TrainingHappened { kind } } }
+`);
+const moreRoom = graphql(`
+  mutation ($id: ID!) { setTraining(id: $id, version: 0, words: { capacity: 40 }) { __typename } }
 `);
 
 interface Stream {
@@ -140,6 +148,20 @@ const streams: Readonly<Record<string, Stream>> = {
   centre: {
     open: ({ viewers }, who, after) => viewers[who].watches(centre, { after }),
     told: groups.methodologist,
+  trainings: {
+    open: ({ viewers }, who, after) => viewers[who].watches(trainings, { after }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  training: {
+    open: ({ viewers, trainings: { announced } }, who, after) =>
+      viewers[who].watches(training, { after, id: announced.id }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  'training that is a draft': {
+    open: ({ viewers, trainings: { draft } }, who, after) => viewers[who].watches(training, { after, id: draft.id }),
+    told: groups.reviewerAndCentre,
     waits: [],
   },
   organisations: {
@@ -177,6 +199,8 @@ describe('what happens is told to those whom it concerns', () => {
       await secretary.does(opined, { id: planted.assigned.extension }),
       await reviewer.does(remarked, { id: planted.practices.judged.inReview }),
       await methodologist.does(taken, { id: planted.consultations.waiting.id }),
+      await reviewer.does(moreRoom, { id: planted.trainings.announced.id }),
+      await reviewer.does(moreRoom, { id: planted.trainings.draft.id }),
     ];
     expect(acts.map(({ __typename }) => __typename)).toEqual([
       'Comment',
@@ -188,6 +212,8 @@ describe('what happens is told to those whom it concerns', () => {
       'Extension',
       'Passport',
       'Consultation',
+      'Training',
+      'Training',
     ]);
   });
   afterAll(() => planted.w.close());

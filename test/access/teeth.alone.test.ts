@@ -79,6 +79,14 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
 );
 vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
   showing('consultation', await real(), { visible: all }),
+vi.mock('../../schema/src/training/policy.ts', async (real) =>
+  showing('training', await real(), {
+    visible: all,
+    registrationVisible: all,
+    ownRegistration: all,
+    seesMaterials: yes,
+    hasPlace: yes,
+  }),
 );
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
@@ -117,6 +125,11 @@ const policies = [
   'practice practiceInside',
   'practice isInside',
   'consultation visible',
+  'training visible',
+  'training registrationVisible',
+  'training ownRegistration',
+  'training seesMaterials',
+  'training hasPlace',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -152,6 +165,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'practice published': 'one of what `visible` shows',
   'consultation published': 'the words that are everybody’s: stories/consultation, doors/questions',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
+  'training heldBy': 'one of what `visible` and `registrationVisible` ask',
+  'training holders': 'the columns that `mayHold` looks at',
+  'training isInvited': 'who may register: stories/training',
+  'training programmeVisible': 'courses are known to everyone who has signed in',
+  'training materialsVisible': 'which materials go out as files: stories/training',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

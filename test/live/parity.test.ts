@@ -79,7 +79,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'consultation.changed': ['askCentre', 'moveConsultation', 'answerConsultation', 'askFurther'],
   'consultation.published': ['publishConsultation'],
   'training.drafted': ['createTraining'],
-  'training.changed': ['moveTraining', 'setTraining'],
+  'training.changed': ['register', 'confirmPlace', 'withdraw', 'setTraining', 'moveTraining'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -169,6 +169,8 @@ const pages: Readonly<Record<string, Page>> = {
   question: { asks: ['Question'], follows: ['ConsultationLive'], watchers: ['coExecutor', 'methodologist'] },
   consulted: { asks: ['Consulted'], follows: ['ConsultationsLive'], watchers: ['methodologist'] },
   centre: { asks: ['Centre', 'WorksInCentre'], follows: ['CentreLive'], watchers: ['methodologist'] },
+  trainings: { asks: ['Trainings'], follows: ['TrainingsLive'], watchers: ['reviewer', 'coExecutor'] },
+  training: { asks: ['Training'], follows: ['TrainingLive'], watchers: ['reviewer', 'coExecutor', 'outsider'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -190,6 +192,7 @@ describe('a page that was open shows what a fresh one shows', () => {
 
   const askedOf = (name: string): Asked => {
     const { open, measure, organisations, centres, people, working, assigned, practices, consultations } = planted;
+    const { open, measure, organisations, centres, people, working, assigned, practices, trainings } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -216,6 +219,9 @@ describe('a page that was open shows what a fresh one shows', () => {
       PublishedQuestions: { text: null, first, skip: 0 },
       Question: { id: consultations.waiting.id },
       Consulted: { from: '2022-01-01', until: '2023-12-31', first: 100 },
+      Trainings: { first: 100 },
+      Training: { id: trainings.announced.id },
+      TrainingLive: { id: trainings.announced.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -299,6 +305,7 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.remark.findUnique({ where }),
     db.replication.findUnique({ where }),
     db.consultation.findUnique({ where }),
+    db.training.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

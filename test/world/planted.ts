@@ -8,6 +8,7 @@ import { plantConsultations } from './planted-consultation.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
 import { plantMeetings } from './planted-meeting.ts';
 import { plantPractices } from './planted-practice.ts';
+import { plantTrainings } from './planted-training.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
 export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
@@ -188,6 +189,16 @@ export function plant(w: World) {
     otherFrom: ngo,
     measureId: measure.id,
     practiceId: practices.published.practice.id,
+  const trainings = plantTrainings(w, {
+    host: institute,
+    by: people.reviewer,
+    other: remote,
+    placed: people.outsider,
+    offered: people.coExecutor,
+    waiting: people.openMember,
+    left: people.member,
+    invited: culture,
+    resolutionId: assigned.resolution.id,
   });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
@@ -197,9 +208,10 @@ export function plant(w: World) {
     meetings,
     practices,
     consultations,
+    trainings,
     viewers,
     people,
-    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo },
+    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo, institute },
     centres,
     invitation,
     open,

@@ -9,6 +9,7 @@ import { readOrganisationsLook } from '../organisation/look.ts';
 import { readPeopleLook } from '../person/look.ts';
 import { readPracticeLook, readPracticesLook } from '../practice/look.ts';
 import { readLook } from '../roadmap/filter.ts';
+import { readPlanLook, readTrainingLook, readTrainingsLook } from '../training/look.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
 import { Root } from './Root.tsx';
@@ -226,13 +227,28 @@ const person = createRoute({
 const trainings = createRoute({
   getParentRoute: () => root,
   path: '/training',
+  validateSearch: readTrainingsLook,
   component: lazyRouteComponent(() => import('../training/TrainingsPage.tsx'), 'TrainingsPage'),
 });
 
 const training = createRoute({
   getParentRoute: () => root,
   path: '/training/$id',
+  validateSearch: readTrainingLook,
   component: lazyRouteComponent(() => import('../training/TrainingPage.tsx'), 'TrainingPage'),
+});
+
+const trainingPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/training/plan',
+  validateSearch: readPlanLook,
+  component: lazyRouteComponent(() => import('../training/plan/PlanPage.tsx'), 'PlanPage'),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => root,
+  path: '/training/programmes',
+  component: lazyRouteComponent(() => import('../training/programme/ProgrammesPage.tsx'), 'ProgrammesPage'),
 });
 
 export const router = createRouter({
@@ -260,6 +276,8 @@ export const router = createRouter({
     question,
     centre,
     trainings,
+    trainingPlan,
+    programmes,
     training,
     organisations,
     organisation,

@@ -55,6 +55,10 @@ const NoticesQuery = graphql(`
           name
         }
       }
+      training {
+        id
+        title
+      }
     }
   }
 `);
@@ -97,7 +101,9 @@ const several = ({ kind, count }: Notice, { t }: Words): string =>
 /** What a notice is about, in its own words. */
 const subject = ({ assignment, measure, roadmap, group, practice, consultation }: Notice): string | undefined => {
   if (consultation) return consultation.subject;
+const subject = ({ assignment, measure, roadmap, group, practice, training }: Notice): string | undefined => {
   if (practice) return practice.passports[0]?.name;
+  if (training) return training.title;
   const one = assignment && { number: assignment.number, title: assignment.text };
   const named = one ?? measure;
   return named ? `${named.number} ${named.title}` : (roadmap?.title ?? group?.name);
@@ -112,6 +118,7 @@ function To({ notice, children }: { notice: Notice; children: ReactNode }): Reac
         {children}
       </Link>
     );
+  const { assignment, meeting, measure, roadmap, practice, training, kind } = notice;
   if (assignment)
     return (
       <Link to="/assignments/$id" params={{ id: assignment.id }}>
@@ -122,6 +129,12 @@ function To({ notice, children }: { notice: Notice; children: ReactNode }): Reac
   if (practice)
     return (
       <Link to="/practices/$id" params={{ id: practice.id }}>
+        {children}
+      </Link>
+    );
+  if (training)
+    return (
+      <Link to="/training/$id" params={{ id: training.id }}>
         {children}
       </Link>
     );

@@ -13,6 +13,7 @@ import { practiceStories } from './practice.ts';
 import { reportStories } from './report.ts';
 import { roadmapStories } from './roadmap.ts';
 import type { MutationStory } from './story.ts';
+import { trainingStories } from './training.ts';
 
 /** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
 export const stories: Readonly<Record<string, MutationStory>> = {
@@ -30,4 +31,5 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...practiceStories,
   ...reportStories,
   ...roadmapStories,
+  ...trainingStories,
 };

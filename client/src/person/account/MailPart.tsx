@@ -57,6 +57,7 @@ const subjects = [
   'ASSIGNMENTS',
   'PRACTICES',
   'CONSULTATIONS',
+  'TRAINING',
 ] as const satisfies readonly Settings['subjects'][number][];
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
