@@ -117,6 +117,8 @@ export class World {
   /** A question that somebody asked the centre from where they work. */
   consultation(askedBy: PersonRow, organisation: OrganisationRow, words: ConsultationWords = {}): ConsultationRow {
     return new ConsultationRow(this, this.#ledger, { askedBy, organisation, ...words });
+  }
+
   /** What an organisation holds; somebody of its own prepares it. */
   training(title: string, organisation: OrganisationRow, by: PersonRow, words: TrainingWords = {}): TrainingRow {
     return new TrainingRow(this, this.#ledger, { title, organisation, by, words });

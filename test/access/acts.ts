@@ -91,6 +91,7 @@ const extended = graphql(`
   mutation ($id: ID!) {
     moveConsultation(id: $id, version: 0, step: EXTEND, dueOn: "2022-12-20", reason: "Причина вопроса другого") { __typename }
   }
+`);
 const retitled = graphql(`
   mutation ($id: ID!) { setTraining(id: $id, version: 0, words: { title: "Семинар объявленный снова" }) { __typename } }
 `);

@@ -132,9 +132,8 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
 }
 
 const idOf = (planted: Planted, place: string): string => {
-  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices, consultations } =
-  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices, trainings } =
-    planted;
+  const { open, measure, rows, centres, organisations, people, working, meetings, assigned } = planted;
+  const { practices, consultations, trainings } = planted;
   const ids: Readonly<Record<string, string>> = {
     OPEN: open.id,
     MEASURE: measure.id,

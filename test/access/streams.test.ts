@@ -78,6 +78,7 @@ const centre = graphql(`
 `);
 const taken = graphql(`
   mutation ($id: ID!) { moveConsultation(id: $id, version: 0, step: TAKE) { __typename } }
+`);
 const trainings = graphql(`
   subscription ($after: String!) { stream: trainings(after: $after) { __typename ... on TrainingHappened { kind } } }
 `);
@@ -148,6 +149,8 @@ const streams: Readonly<Record<string, Stream>> = {
   centre: {
     open: ({ viewers }, who, after) => viewers[who].watches(centre, { after }),
     told: groups.methodologist,
+    waits: [],
+  },
   trainings: {
     open: ({ viewers }, who, after) => viewers[who].watches(trainings, { after }),
     told: groups.signedIn,

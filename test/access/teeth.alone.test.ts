@@ -79,6 +79,7 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
 );
 vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
   showing('consultation', await real(), { visible: all }),
+);
 vi.mock('../../schema/src/training/policy.ts', async (real) =>
   showing('training', await real(), {
     visible: all,

@@ -28,7 +28,9 @@ const writes = async (page: Page, text: string): Promise<void> => {
 
 it('a specialist asks with a file, and the centre, whose page is open, sees it come', async () => {
   centre = await house.at('methodologist', '/centre');
-  await main(centre).getByRole('heading', { level: 2, name: /^Вопросы без ответа/ }).waitFor();
+  await main(centre)
+    .getByRole('heading', { level: 2, name: /^Вопросы без ответа/ })
+    .waitFor();
   asker = await house.at('berdsk', '/questions');
   await button(asker, 'Спросить центр').click();
   await field(asker, 'Тема').fill(subject);
@@ -44,7 +46,10 @@ it('a specialist asks with a file, and the centre, whose page is open, sees it c
   await closed(asker);
   await asker.getByRole('heading', { level: 1, name: subject }).waitFor();
   await main(asker).getByRole('link', { name: 'Расписание.txt' }).waitFor();
-  await main(centre).getByRole('region', { name: /^Вопросы без ответа/ }).getByRole('link', { name: subject }).click();
+  await main(centre)
+    .getByRole('region', { name: /^Вопросы без ответа/ })
+    .getByRole('link', { name: subject })
+    .click();
   await stands(centre, 'Ждёт ответа');
 }, 90_000);
 

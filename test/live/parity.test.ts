@@ -191,8 +191,8 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working, assigned, practices, consultations } = planted;
-    const { open, measure, organisations, centres, people, working, assigned, practices, trainings } = planted;
+    const { open, measure, organisations, centres, people, working, assigned } = planted;
+    const { practices, consultations, trainings } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },

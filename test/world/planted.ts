@@ -189,6 +189,7 @@ export function plant(w: World) {
     otherFrom: ngo,
     measureId: measure.id,
     practiceId: practices.published.practice.id,
+  });
   const trainings = plantTrainings(w, {
     host: institute,
     by: people.reviewer,

@@ -213,6 +213,8 @@ function applyCentre(item: unknown, cache: Cache): void {
   if (!isItem(item)) return;
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   if (item['__typename'] === 'CentreHappened') forget(cache, 'Query', ofCentre);
+}
+
 /** What is asked again when trainings came, went or moved, or who has a place there. */
 const ofTrainings: ReadonlySet<string> = new Set(['trainings', 'today']);
 

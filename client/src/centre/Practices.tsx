@@ -26,7 +26,10 @@ function Submitted({ one }: { one: Version }): ReactNode {
   return (
     <Row
       id={one.id}
-      facts={[practice?.organisation?.shortName ?? '', practice?.curator ? t('centre.leads', { name: practice.curator.name }) : '']}
+      facts={[
+        practice?.organisation?.shortName ?? '',
+        practice?.curator ? t('centre.leads', { name: practice.curator.name }) : '',
+      ]}
       when={submittedAt !== null && t('centre.since', { when: dates.moment(submittedAt, today) })}
     >
       <To one={one} />
@@ -44,7 +47,10 @@ function InReview({ one }: { one: Version }): ReactNode {
   return (
     <Row
       id={one.id}
-      facts={[practice?.organisation?.shortName ?? '', names === '' ? t('centre.allJudged') : t('centre.awaited', { names })]}
+      facts={[
+        practice?.organisation?.shortName ?? '',
+        names === '' ? t('centre.allJudged') : t('centre.awaited', { names }),
+      ]}
       when={
         <>
           {isLate && <StateMark state="LATE">{t('centre.overdue')}</StateMark>}
@@ -87,7 +93,12 @@ export function Practices({ centre }: { centre: Centre }): ReactNode {
       </Part>
       <Part id="again" title={t('centre.reviewDue')} nothing={t('centre.reviewDue.none')}>
         {centre.reviewDue.map(({ id, organisation, reviewOn, published }) => (
-          <Row key={id} id={id} facts={[organisation?.shortName ?? '']} when={reviewOn !== null && <DayText day={reviewOn} short />}>
+          <Row
+            key={id}
+            id={id}
+            facts={[organisation?.shortName ?? '']}
+            when={reviewOn !== null && <DayText day={reviewOn} short />}
+          >
             <Link to="/practices/$id" params={{ id }} className={styles.name}>
               {published?.name}
             </Link>

@@ -99,9 +99,9 @@ const several = ({ kind, count }: Notice, { t }: Words): string =>
   t(kind.startsWith('ASSIGNMENT') ? 'notice.assignments' : 'notice.measures', { count });
 
 /** What a notice is about, in its own words. */
-const subject = ({ assignment, measure, roadmap, group, practice, consultation }: Notice): string | undefined => {
+const subject = (notice: Notice): string | undefined => {
+  const { assignment, measure, roadmap, group, practice, consultation, training } = notice;
   if (consultation) return consultation.subject;
-const subject = ({ assignment, measure, roadmap, group, practice, training }: Notice): string | undefined => {
   if (practice) return practice.passports[0]?.name;
   if (training) return training.title;
   const one = assignment && { number: assignment.number, title: assignment.text };
@@ -111,14 +111,13 @@ const subject = ({ assignment, measure, roadmap, group, practice, training }: No
 
 /** To what a notice is about, as far as the viewer may still see it. */
 function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
-  const { assignment, meeting, measure, roadmap, practice, consultation, kind } = notice;
+  const { assignment, meeting, measure, roadmap, practice, consultation, training, kind } = notice;
   if (consultation)
     return (
       <Link to="/questions/$id" params={{ id: consultation.id }}>
         {children}
       </Link>
     );
-  const { assignment, meeting, measure, roadmap, practice, training, kind } = notice;
   if (assignment)
     return (
       <Link to="/assignments/$id" params={{ id: assignment.id }}>

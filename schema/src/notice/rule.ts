@@ -7,12 +7,9 @@ import type { About } from './command.ts';
  * @param changeId the change that tells
  */
 export function occasionOf(about: About, changeId: string): string {
-  const { kind, dueDay, step, roadmapId, assignmentId, practiceId, consultationId } = about;
+  const { kind, dueDay, step, roadmapId, assignmentId, practiceId, consultationId, trainingId } = about;
   const words = dueDay
-    ? [kind, assignmentId ?? practiceId ?? consultationId ?? roadmapId, dayOf(dueDay), step]
-  const { kind, dueDay, step, roadmapId, assignmentId, practiceId, trainingId } = about;
-  const words = dueDay
-    ? [kind, assignmentId ?? practiceId ?? trainingId ?? roadmapId, dayOf(dueDay), step]
+    ? [kind, assignmentId ?? practiceId ?? consultationId ?? trainingId ?? roadmapId, dayOf(dueDay), step]
     : [
         kind,
         about.reportId ?? about.commentId ?? about.measureId,

@@ -100,6 +100,7 @@ export const Notice = builder.prismaObject('Notice', {
       select: { consultationId: true },
       resolve: ({ consultationId }, _, context) =>
         consultationId ? oneConsultation(context).load(consultationId) : null,
+    }),
     training: t.field({
       type: Training,
       nullable: true,

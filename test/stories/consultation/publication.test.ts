@@ -40,7 +40,7 @@ test('an answer is published without names, found by everybody in other forms of
   // What was asked in other words is not found by them.
   expect((await h.stranger.asks(find, { text: 'свет' })).publishedQuestions.total).toBe(0);
   expect(await h.takes(h.methodologist, id, 'HIDE')).toMatchObject({ publication: null });
-  expect((await h.stranger.asks(find)).publishedQuestions.total).toBe(0);
+  expect((await h.stranger.asks(find, {})).publishedQuestions.total).toBe(0);
   expect((await h.stranger.asks(look, { id })).publishedQuestion).toBeNull();
 });
 

@@ -46,7 +46,7 @@ test('neither a colleague nor anybody else sees it', async () => {
   const { id } = await h.asks();
   for (const who of [h.colleague, h.stranger, h.w.anonymous]) {
     expect(await who.asks(look, { id })).toEqual({ consultation: null, publishedQuestion: null });
-    expect((await who.asks(list)).consultations).toEqual({ total: 0, rows: [] });
+    expect((await who.asks(list, {})).consultations).toEqual({ total: 0, rows: [] });
   }
   expect((await h.second.asks(look, { id })).consultation).toMatchObject({ state: 'ASKED' });
 });

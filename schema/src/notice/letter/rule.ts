@@ -81,8 +81,7 @@ export const usual: MailWishes = {
   dailyAt: 9,
   quietFrom: 21,
   quietUntil: 8,
-  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES', 'CONSULTATIONS'],
-  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES', 'TRAINING'],
+  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES', 'CONSULTATIONS', 'TRAINING'],
 };
 
 /** Whether a person wants to be written to of such a notice at all. */
