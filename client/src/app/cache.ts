@@ -206,7 +206,7 @@ function applyConsultation(item: unknown, cache: Cache): void {
   if (item['__typename'] === 'ConsultationHappened') forget(cache, 'Query', ofConsultations);
 }
 
-const ofCentre: ReadonlySet<string> = new Set(['centre']);
+const ofCentre: ReadonlySet<string> = new Set(['centre', 'targets']);
 
 /** The page of the centre is asked again whenever something on it moved. */
 function applyCentre(item: unknown, cache: Cache): void {

@@ -12,6 +12,8 @@ import { useCentreLive } from './live.ts';
 import { Practices } from './Practices.tsx';
 import { Questions } from './Questions.tsx';
 import { Sums } from './Sums.tsx';
+import { Targets } from './Targets.tsx';
+import { Trainings } from './Trainings.tsx';
 
 /** The coordinator’s page of the centre: what waits, what is late, what is near. It moves as things happen. */
 export function CentrePage(): ReactNode {
@@ -30,6 +32,8 @@ export function CentrePage(): ReactNode {
           <Sums centre={centre} />
           <Practices centre={centre} />
           <Questions of={centre.consultations} />
+          <Trainings of={centre.trainings} />
+          <Targets of={data?.targets ?? []} />
         </div>
       )}
     </>

@@ -26,6 +26,21 @@ export const CentreQuery = graphql(`
           name
         }
       }
+      trainings {
+        id
+        kind
+        title
+        startsAt
+        capacity
+        placed
+        offered
+        waiting
+        placesLeft
+        organisation {
+          id
+          shortName
+        }
+      }
       consultations {
         id
         subject
@@ -36,6 +51,21 @@ export const CentreQuery = graphql(`
           id
           shortName
         }
+      }
+    }
+    targets {
+      id
+      name
+      count
+      yearly
+      firstYear
+      lastYear
+      source
+      progress {
+        firstYear
+        lastYear
+        people
+        met
       }
     }
   }
@@ -65,6 +95,7 @@ export const CentreQuery = graphql(`
 `);
 
 export type Centre = NonNullable<ResultOf<typeof CentreQuery>['centre']>;
+export type Target = ResultOf<typeof CentreQuery>['targets'][number];
 export type Version = Centre['submitted'][number];
 
 const idOf = ({ id }: { id: string }): string => id;
@@ -76,5 +107,6 @@ export const inPlace = (shown: Centre, now: Centre): Centre => ({
   inReview: kept(shown.inReview, now.inReview, idOf),
   accepted: kept(shown.accepted, now.accepted, idOf),
   reviewDue: kept(shown.reviewDue, now.reviewDue, idOf),
+  trainings: kept(shown.trainings, now.trainings, idOf),
   consultations: kept(shown.consultations, now.consultations, idOf),
 });

@@ -5,7 +5,13 @@ import { Checkpoint, StartOver, stream } from '../core/stream.ts';
 import { mayWorkInCentre } from './policy.ts';
 
 /** After these something on the coordinator’s page may be other than it was. */
-const concerned: ReadonlySet<string> = new Set<EventKind>(['practice.changed', 'consultation.changed', 'day.turned']);
+const concerned: ReadonlySet<string> = new Set<EventKind>([
+  'practice.changed',
+  'consultation.changed',
+  'training.changed',
+  'ledger.changed',
+  'day.turned',
+]);
 
 const CentreHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>('CentreHappened').implement({
   description: 'Something that waits for the centre came, went or moved: ask for `centre` again.',

@@ -5,9 +5,14 @@ import { midnightOf } from '../core/time.ts';
 import { insideVisible, practiceInside } from '../practice/policy.ts';
 import { Practice } from '../practice/ref.ts';
 import { Passport } from '../practice/type.ts';
+import { visible as trainingVisible } from '../training/policy.ts';
+import { Training } from '../training/ref.ts';
 
 /** So many rows of each list; whoever has more waiting than that begins at its head. */
 const most = 100;
+
+/** How far ahead events are near, in days. */
+const ahead = 30;
 
 /** Work in the centre, each list with the most urgent at its head. */
 export const Centre = builder.objectRef<object>('Centre').implement({
@@ -61,6 +66,20 @@ export const Centre = builder.objectRef<object>('Centre').implement({
           orderBy: [{ reviewOn: 'asc' }, { id: 'asc' }],
           take: most,
         }),
+    }),
+    trainings: t.prismaField({
+      type: [Training],
+      description: `Trainings that were announced and begin within ${ahead} days, those that begin first at the head.`,
+      resolve: (query, _, __, { db, viewer, clock }) => {
+        const now = clock.now();
+        const until = new Date(now.getTime() + ahead * 86_400_000);
+        return db.training.findMany({
+          ...query,
+          where: { AND: [{ state: 'ANNOUNCED', startsAt: { gte: now, lte: until } }, trainingVisible(viewer)] },
+          orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+          take: most,
+        });
+      },
     }),
     consultations: t.prismaField({
       type: [Consultation],
