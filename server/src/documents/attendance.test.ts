@@ -1,5 +1,6 @@
 /** Attendance lists as worksheets bring them. */
 import exceljs from 'exceljs';
+import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { readAttendance } from './read.ts';
 
@@ -42,4 +43,14 @@ test('rows pasted from Word or from a worksheet are read alike, and a file of a 
     reading: { rows: [{ name: 'Иванова А.П.', organisation: 'Школа' }, { name: 'Белов Б.И.' }] },
   });
   expect(await readAttendance(Buffer.from('%PDF-1.7'))).toEqual({ ok: false, code: 'unknownFormat' });
+});
+
+test('a bomb is refused before it is opened', async () => {
+  const archive = new JSZip();
+  archive.file('[Content_Types].xml', '<Types/>');
+  archive.file('xl/workbook.xml', '<workbook/>');
+  archive.file('xl/worksheets/sheet1.xml', Buffer.alloc(120 * 1024 * 1024, ' '));
+  const bytes = await archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  expect(bytes.length).toBeLessThan(1024 * 1024);
+  expect(await readAttendance(bytes)).toEqual({ ok: false, code: 'tooLarge' });
 });
