@@ -29,6 +29,9 @@ export interface Ids {
   readonly draft: string;
   /** One that is accepted, in which something looks like data about a person. */
   readonly accepted: string;
+  /** A question to the centre that waits, and one whose answer is published. */
+  readonly waiting: string;
+  readonly answered: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -93,6 +96,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     practice: reviewed,
     draft: revised,
     accepted,
+    waiting: (await db.consultation.findFirstOrThrow({ where: { state: 'ASKED', answererId: null } })).id,
+    answered: (await db.consultation.findFirstOrThrow({ where: { publishedAt: { not: null } } })).id,
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }
