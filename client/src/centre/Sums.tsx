@@ -16,8 +16,8 @@ export function Sums({ centre }: { centre: Centre }): ReactNode {
     { to: 'reviews', count: centre.inReview.length, late: lateReviews, word: t('centre.inReview') },
     { to: 'accepted', count: centre.accepted.length, late: 0, word: t('centre.accepted') },
     { to: 'again', count: centre.reviewDue.length, late: 0, word: t('centre.reviewDue') },
-    { to: 'trainings', count: centre.trainings.length, late: 0, word: t('centre.trainings') },
     { to: 'questions', count: centre.consultations.length, late: lateQuestions, word: t('centre.questions') },
+    { to: 'trainings', count: centre.trainings.length, late: 0, word: t('centre.trainings') },
   ];
   return (
     <nav className={`${styles.sums} no-print`} aria-label={t('centre.sums')}>

@@ -86,7 +86,7 @@ export function PublishDialog({ page, version, subject, onClose }: PublishDialog
     <FormDialog
       opened
       size="xl"
-      title={t('question.publish')}
+      title={t(page.publication ? 'question.rewrite' : 'question.publish')}
       submit={t('question.publish')}
       onClose={onClose}
       onSubmit={submit}
