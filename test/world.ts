@@ -6,6 +6,7 @@ import type { Running } from '@vmeste/server/run.ts';
 import { onTestFinished } from 'vitest';
 import { Actor } from './world/actor.ts';
 import { AssignmentRow, type AssignmentWords } from './world/assignment.ts';
+import { ConsultationRow, type ConsultationWords } from './world/consultation.ts';
 import { type FreshDatabase, freshDatabase } from './world/database.ts';
 import { filesOf, Ground, type Settings, type StandingClock } from './world/ground.ts';
 import { type Founding, GroupRow } from './world/group.ts';
@@ -19,6 +20,7 @@ import { PracticeRow } from './world/practice.ts';
 import { ResolutionRow, type ResolutionWords } from './world/resolution.ts';
 import { RoadmapRow } from './world/roadmap.ts';
 import { Standing } from './world/standing.ts';
+import { TrainingRow, type TrainingWords } from './world/training.ts';
 
 /**
  * A running node over a pristine database of its own, and the people and rows that a test needs there:
@@ -121,6 +123,30 @@ export class World {
   /** A collection that the centre puts together. */
   collection(startedBy: PersonRow): CollectionRow {
     return new CollectionRow(this, this.#ledger, startedBy);
+  }
+
+  /** A question that somebody asked the centre from where they work. */
+  consultation(askedBy: PersonRow, organisation: OrganisationRow, words: ConsultationWords = {}): ConsultationRow {
+    return new ConsultationRow(this, this.#ledger, { askedBy, organisation, ...words });
+  }
+
+  /** What an organisation holds; somebody of its own prepares it. */
+  training(title: string, organisation: OrganisationRow, by: PersonRow, words: TrainingWords = {}): TrainingRow {
+    return new TrainingRow(this, this.#ledger, { title, organisation, by, words });
+  }
+
+  /** A course of an organisation. Gives its id. */
+  programme(name: string, organisation: OrganisationRow): string {
+    const data = {
+      id: this.#ledger.id(),
+      name,
+      organisationId: organisation.id,
+      hours: 36,
+      createdAt: this.clock.now(),
+    };
+    const about = [{ kind: 'paragraph', runs: [{ text: `Чему учит: ${name}`, bold: false, italic: false }] }];
+    this.#ledger.write((db) => db.programme.create({ data: { ...data, about } }));
+    return data.id;
   }
 
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */

@@ -55,9 +55,15 @@ export type Extension = Prisma.ExtensionModel
 export type Resolution = Prisma.ResolutionModel
 /**
  * Model Consultation
- * A specialist asks the methodological centre, and the centre answers in a term.
+ * A specialist asks the methodological centre, and the centre answers in a term. What is asked and answered stands in
+ * its turns.
  */
 export type Consultation = Prisma.ConsultationModel
+/**
+ * Model ConsultationTurn
+ * What was asked, answered, asked further …, in this order.
+ */
+export type ConsultationTurn = Prisma.ConsultationTurnModel
 /**
  * Model ConsultationFile
  * A file that came with a question, or with its answer.

@@ -419,6 +419,23 @@ export type EnumConsultationStateFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | $Enums.ConsultationState | runtime.Types.Skip
 }
 
+export type EnumConsultationStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationState | Prisma.EnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationStateWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumConsultationSideFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
+}
+
 export type JsonFilter<$PrismaModel = never> =
 | Prisma.PatchUndefined<
     Prisma.Either<Required<JsonFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonFilterBase<$PrismaModel>>, 'path'>>,
@@ -443,14 +460,14 @@ export type JsonFilterBase<$PrismaModel = never> = {
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
 }
 
-export type EnumConsultationStateWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.ConsultationState | Prisma.EnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ConsultationState[] | Prisma.ListEnumConsultationStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumConsultationStateWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationState | runtime.Types.Skip
+export type EnumConsultationSideWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type JsonWithAggregatesFilter<$PrismaModel = never> =
@@ -478,23 +495,6 @@ export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type EnumConsultationSideFilter<$PrismaModel = never> = {
-  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
-}
-
-export type EnumConsultationSideWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumQuorumFilter<$PrismaModel = never> = {
@@ -1696,6 +1696,23 @@ export type NestedEnumConsultationStateWithAggregatesFilter<$PrismaModel = never
   _max?: Prisma.NestedEnumConsultationStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type NestedEnumConsultationSideFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
+}
+
+export type NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type NestedJsonFilter<$PrismaModel = never> =
 | Prisma.PatchUndefined<
     Prisma.Either<Required<NestedJsonFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonFilterBase<$PrismaModel>>, 'path'>>,
@@ -1718,23 +1735,6 @@ export type NestedJsonFilterBase<$PrismaModel = never> = {
   gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
-}
-
-export type NestedEnumConsultationSideFilter<$PrismaModel = never> = {
-  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
-}
-
-export type NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.ConsultationSide | Prisma.EnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.ConsultationSide[] | Prisma.ListEnumConsultationSideFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumConsultationSideWithAggregatesFilter<$PrismaModel> | $Enums.ConsultationSide | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumConsultationSideFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumQuorumFilter<$PrismaModel = never> = {

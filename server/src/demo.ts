@@ -10,6 +10,7 @@ import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { type Meaning, takeIn } from '@vmeste/schema/roadmap/import/command.ts';
 import { preview } from '@vmeste/schema/roadmap/import/preview.ts';
 import type { Resolution } from '@vmeste/schema/roadmap/reading/resolve.ts';
+import { doorOf } from '@vmeste/schema/training/presence/rule.ts';
 import type { Auth } from './auth.ts';
 import { live, readLife } from './demo/life.ts';
 import { begun, ended, isDue } from './demo/progress.ts';
@@ -171,7 +172,13 @@ async function loadRoadmaps(parts: DemoParts, clock: Clock, people: DemoPerson[]
     directory: openDirectory(db),
     freshViewer: async () => viewer,
     loaders: new Map(),
-    house: { demo: null, providers: [], invitations: { mailed: false, secretOf: () => '' }, calendarSecret: () => '' },
+    house: {
+      demo: null,
+      providers: [],
+      invitations: { mailed: false, secretOf: () => '' },
+      calendarSecret: () => '',
+      ...doorOf(''),
+    },
   };
   for (const name of ['roadmap-2021-2024.docx', 'family-centres-roadmap-2022.docx']) {
     signal.throwIfAborted();

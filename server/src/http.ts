@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
 import { openAssignments } from './assignments.ts';
 import { openCalendars } from './calendar.ts';
+import { openCertificates, openConfirmation } from './certificate.ts';
 import { badText, isUnavailable } from './fault.ts';
 import { openFiles } from './files.ts';
 import { answerError, BadRequest } from './http/body.ts';
@@ -48,8 +49,10 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['assignments', /^\/api\/assignments[./]/, openAssignments(node)],
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
     ['practices', /^\/api\/practices\//, openPassports(node)],
+    ['certificates', /^\/api\/certificates\//, openCertificates(node)],
     ['calendar', /^\/api\/calendar\//, openCalendars(node)],
     ['registry', /^\/registry(?:[./]|$)/, openRegistry(node)],
+    ['certificate', /^\/certificate(?:\/|$)/, openConfirmation(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
     ['metrics', /^\/metrics$/, (request, response) => figures(metrics, request, response)],
     ['page', /^(?!\/api\/)/, servePage],
@@ -61,7 +64,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     const [name, , handle] = doors.find(([, pattern]) => pattern.test(path)) ?? nowhere;
     const took = metrics.requests.startTimer({ door: name });
     response.once('finish', () => took({ status: String(response.statusCode) }));
-    headers(name === 'page' || name === 'registry', request, response);
+    headers(name === 'page' || name === 'registry' || name === 'certificate', request, response);
     await handle(request, response);
   };
 

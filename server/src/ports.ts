@@ -1,6 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import type { Stored } from '@vmeste/schema/file/command.ts';
-import { openCompositionReader, openPassportReader, openReader, openResolutionReader } from './documents/reader.ts';
+import {
+  openAttendanceReader,
+  openCompositionReader,
+  openPassportReader,
+  openReader,
+  openResolutionReader,
+} from './documents/reader.ts';
 import { nameOf } from './files/kind.ts';
 import type { Store } from './files/store.ts';
 
@@ -10,6 +16,7 @@ export const openPorts = (store: Store) => ({
   resolutions: openResolutionReader(store),
   compositions: openCompositionReader(store),
   passports: openPassportReader(store),
+  attendance: openAttendanceReader(store),
   store: {
     keepText: async (text: string, name: string): Promise<Stored> => ({
       ...(await store.put(Buffer.from(text, 'utf8'))),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readPublished, searchPublished } from '@vmeste/schema/consultation/publication/search.ts';
 import type { Context } from '@vmeste/schema/core/context.ts';
 import { holdsNoText, namesNothing } from '@vmeste/schema/core/database.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
@@ -16,6 +17,7 @@ import { readCollection, readCollections, readFound, readMaterial } from './regi
 import { listPage } from './registry/list.ts';
 import { materialPage } from './registry/material.ts';
 import { practicePage } from './registry/practice.ts';
+import { questionPage, questionsIn, questionsPage, questionsPath } from './registry/questions.ts';
 import { readShown } from './registry/reading.ts';
 import { csvOf, jsonOf } from './registry/sheet.ts';
 import { style } from './registry/style.ts';
@@ -33,6 +35,8 @@ const numbered = '(?:/([1-9]\\d{0,5}))?';
 const practicePath = new RegExp(`^/registry/(${uuid})${numbered}$`);
 const materialPath = new RegExp(`^/registry/materials/(${uuid})${numbered}$`);
 const collectionPath = new RegExp(`^/registry/collections/(${uuid})$`);
+
+const questionPath = new RegExp(`^${questionsPath}/(${uuid})$`);
 
 const htmlType = 'text/html; charset=utf-8';
 
@@ -104,11 +108,12 @@ async function answerTo(visit: Visit): Promise<Answer | null> {
   if (pathname === '/registry.csv' || pathname === '/registry.json') return file(visit, pathname);
   if (pathname === '/registry/style.css') return { status: 200, type: 'text/css; charset=utf-8', text: style };
   if (pathname === '/registry/collections') return collections(visit);
+  if (pathname === questionsPath) return questionList(visit);
   const made = await onePage(visit);
   return made && { status: 200, type: htmlType, text: made.text };
 }
 
-/** The page of a practice, of a material, or of a collection. */
+/** The page of a practice, a material, a question or a collection. */
 async function onePage({ context, setting, node: { clock }, address: { pathname } }: Visit): Promise<Html | null> {
   const numberOf = (text: string | undefined) => (text === undefined ? null : Number(text));
   const [, practice, version] = practicePath.exec(pathname) ?? [];
@@ -121,6 +126,11 @@ async function onePage({ context, setting, node: { clock }, address: { pathname 
     const shown = await readMaterial(context, material, numberOf(number));
     return shown && materialPage(setting, clock, shown);
   }
+  const [, question] = questionPath.exec(pathname) ?? [];
+  if (question !== undefined) {
+    const row = await readPublished(context.db, question);
+    return row && questionPage(setting, clock, row);
+  }
   const [, collection] = collectionPath.exec(pathname) ?? [];
   if (collection === undefined) return null;
   const shown = await readCollection(context, collection);
@@ -130,6 +140,15 @@ async function onePage({ context, setting, node: { clock }, address: { pathname 
 async function collections({ node, context, setting }: Visit): Promise<Answer> {
   const shown = await readCollections(context, most.allCollections);
   return { status: 200, type: htmlType, text: collectionsPage(setting, node.clock, shown).text };
+}
+
+async function questionList({ context, setting, address }: Visit): Promise<Answer> {
+  const asked = questionsIn(address.searchParams);
+  const ids = await searchPublished(context.db, asked.text);
+  const shown = ids.slice((asked.page - 1) * pageSize, asked.page * pageSize);
+  const rows = await Promise.all(shown.map((id) => readPublished(context.db, id)));
+  const questions = rows.filter((row) => row !== null);
+  return { status: 200, type: htmlType, text: questionsPage(setting, { asked, total: ids.length, questions }).text };
 }
 
 async function list({ node, context, setting, address }: Visit): Promise<Answer> {

@@ -94,6 +94,17 @@ const archivedCollection = graphql(`
     archiveCollection(id: $id, version: $version, archived: $archived) { __typename }
   }
 `);
+const taken = graphql(`
+  mutation ($id: ID!) { moveConsultation(id: $id, version: 0, step: TAKE) { __typename } }
+`);
+const extended = graphql(`
+  mutation ($id: ID!) {
+    moveConsultation(id: $id, version: 0, step: EXTEND, dueOn: "2022-12-20", reason: "Причина вопроса другого") { __typename }
+  }
+`);
+const retitled = graphql(`
+  mutation ($id: ID!) { setTraining(id: $id, version: 0, words: { title: "Семинар объявленный снова" }) { __typename } }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -114,6 +125,8 @@ export async function live({
   assigned,
   practices,
   library,
+  consultations,
+  trainings,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const { observer, manager, coExecutor, member, openMember, heir } = people;
@@ -140,6 +153,9 @@ export async function live({
     acts.push(await people.methodologist.does(archivedMaterial, { id: library.ready.id, version, archived }));
     acts.push(await people.methodologist.does(archivedCollection, { id: library.last.row.id, version, archived }));
   }
+  acts.push(await people.methodologist.does(taken, { id: consultations.waiting.id }));
+  acts.push(await people.methodologist.does(extended, { id: consultations.extended.id }));
+  acts.push(await people.reviewer.does(retitled, { id: trainings.announced.id }));
   const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));

@@ -1,5 +1,6 @@
 import { assignmentCells } from './cells/assignment.ts';
 import { type Cells, inAnswer, inMeasures, inRoadmap, inStream } from './cells/cell.ts';
+import { consultationCells } from './cells/consultation.ts';
 import { groupCells } from './cells/group.ts';
 import { libraryCells } from './cells/library.ts';
 import { meetingCells } from './cells/meeting.ts';
@@ -8,10 +9,12 @@ import { ownCells } from './cells/own.ts';
 import { practiceCells } from './cells/practice.ts';
 import { readingCells } from './cells/reading.ts';
 import { resolutionCells } from './cells/resolution.ts';
+import { trainingCells } from './cells/training.ts';
 
 /** Every type that a question reaches. */
 export const cells: Readonly<Record<string, Cells>> = {
   ...assignmentCells,
+  ...consultationCells,
   ...groupCells,
   ...libraryCells,
   ...meetingCells,
@@ -20,17 +23,17 @@ export const cells: Readonly<Record<string, Cells>> = {
   ...practiceCells,
   ...readingCells,
   ...resolutionCells,
+  ...trainingCells,
   Query: {
     at: () => '{ … }',
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition',
-      methodologist: 'mayKeepLibrary',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition consultations publishedQuestions publishedQuestion',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups mailSettings',
+      signedIn: 'me class classes organisation group groups mailSettings training trainings programmes',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
@@ -38,7 +41,9 @@ export const cells: Readonly<Record<string, Cells>> = {
       readers: 'roadmap measure report',
       seers: 'roadmaps',
       seersAndSeated: 'notices',
-      belonging: 'mine',
+      belonging: 'mine mayAskCentre',
+      coExecutorAndCentre: 'consultation',
+      methodologist: 'centre mayWorkInCentre mayKeepLibrary consulted publicWarnings',
       lead: 'calendarAddress',
     },
     args: {
@@ -57,6 +62,11 @@ export const cells: Readonly<Record<string, Cells>> = {
       material: 'MATERIAL',
       collection: 'COLLECTION',
       collectionEdition: 'EDITION',
+      consultation: 'WAITING',
+      publishedQuestion: 'SHOWN',
+      consulted: 'from: "2022-01-01", until: "2022-12-31"',
+      publicWarnings: 'words: { subject: "Тема", question: "Минкультуры спрашивает", answer: [] }, id: SHOWN',
+      training: 'TRAINING',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
@@ -151,10 +161,11 @@ export const cells: Readonly<Record<string, Cells>> = {
       coordinator: 'readAt',
       leadReporters: 'assignment',
       authorAndCentre: 'practice',
+      openMember: 'consultation dueDay',
+      coExecutor: 'training',
       leadReportersAndSeated: 'group',
       // Whoever comes to sit there is invited to what was announced before.
       seated: 'meeting',
-      nobody: 'dueDay',
     },
   },
   Duties: { at: () => '{ duties { … } }', given: { administrator: 'organisations people', manager: 'peopleOf' } },
@@ -173,6 +184,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       approver: 'toApprove',
       coordinator: 'late toDecide toAnswer',
       leadReporters: 'toWrite',
+      methodologist: 'submitted consultations',
+      nobody: 'toJudge',
     },
   },
   DueMeasure: { at: () => '{ today { due { … } late { … } } }', given: { owingOrLate: 'measure owing' } },

@@ -132,8 +132,8 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
 }
 
 const idOf = (planted: Planted, place: string): string => {
-  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices, library } =
-    planted;
+  const { open, measure, rows, centres, organisations, people, working, meetings, assigned } = planted;
+  const { practices, library, consultations, trainings } = planted;
   const ids: Readonly<Record<string, string>> = {
     OPEN: open.id,
     MEASURE: measure.id,
@@ -141,6 +141,9 @@ const idOf = (planted: Planted, place: string): string => {
     CLASS: centres.id,
     PRACTICE: practices.published.practice.id,
     PASSPORT: practices.published.shown,
+    WAITING: consultations.waiting.id,
+    SHOWN: consultations.shown.id,
+    TRAINING: trainings.announced.id,
     WRITTEN: practices.judged.written,
     MATERIAL: library.material.row.id,
     COLLECTION: library.collection.row.id,

@@ -26,6 +26,7 @@ export function straightQuestions({
   meetings,
   practices,
   library,
+  consultations,
 }: Planted): string[] {
   const passports = 'passports { id name contacts documents { id name } remarks { text } judgements { conclusion } }';
   const roadmap = ({ id }: { id: string }) =>
@@ -54,6 +55,19 @@ export function straightQuestions({
     `{ materials(first: 100) { id versions { id title files { id name } } } fresh: material(id: "${library.fresh.row.id}") { id versions { title } } }`,
     `{ collections(first: 100) { id editions { id title sections { title } } } begun: collection(id: "${library.begun.row.id}") { id } edition: collectionEdition(id: "${library.collection.edition}") { id title } }`,
     `{ draft: passport(id: "${practices.writing.draft}") { id name } review: passport(id: "${practices.judged.inReview}") { id name remarks { text } } }`,
+    '{ consultations(first: 50) { total rows { id subject turns { text { runs { text } } files { name } } } } centre { consultations { id subject } } today { consultations { id subject } } }',
+    `{ ${Object.values({
+      w: consultations.waiting,
+      e: consultations.extended,
+      a: consultations.answered,
+      s: consultations.shown,
+    })
+      .map(
+        ({ id }, at) =>
+          `c${at}: consultation(id: "${id}") { id subject termReason turns { author text { runs { text } } files { id name } } } p${at}: publishedQuestion(id: "${id}") { subject question answer { runs { text } } }`,
+      )
+      .join(' ')} }`,
+    '{ publishedQuestions { questions { subject question } } consulted(from: "2022-01-01", until: "2022-12-31") { rows { id subject } } notices(first: 50) { consultation { id subject } } }',
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
 }

@@ -82,6 +82,25 @@ const remarked = graphql(`
   mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Зачем?") { __typename } }
 `);
 
+const consultations = graphql(`
+  subscription ($after: String!) { stream: consultations(after: $after) { __typename ... on ConsultationHappened { kind } } }
+`);
+const centre = graphql(`
+  subscription ($after: String!) { stream: centre(after: $after) { __typename ... on CentreHappened { kind } } }
+`);
+const taken = graphql(`
+  mutation ($id: ID!) { moveConsultation(id: $id, version: 0, step: TAKE) { __typename } }
+`);
+const trainings = graphql(`
+  subscription ($after: String!) { stream: trainings(after: $after) { __typename ... on TrainingHappened { kind } } }
+`);
+const training = graphql(`
+  subscription ($after: String!, $id: ID!) { stream: training(id: $id, after: $after) { __typename ... on TrainingHappened { kind } } }
+`);
+const moreRoom = graphql(`
+  mutation ($id: ID!) { setTraining(id: $id, version: 0, words: { capacity: 40 }) { __typename } }
+`);
+
 interface Stream {
   /** Opens it from a cursor on. */
   readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
@@ -144,6 +163,32 @@ const streams: Readonly<Record<string, Stream>> = {
     told: groups.methodologist,
     waits: groups.signedIn.filter((who) => who !== 'methodologist'),
   },
+  consultations: {
+    open: ({ viewers }, who, after) => viewers[who].watches(consultations, { after }),
+    told: groups.coExecutorAndCentre,
+    waits: groups.signedIn.filter((who) => !groups.coExecutorAndCentre.some((told) => told === who)),
+  },
+  centre: {
+    open: ({ viewers }, who, after) => viewers[who].watches(centre, { after }),
+    told: groups.methodologist,
+    waits: [],
+  },
+  trainings: {
+    open: ({ viewers }, who, after) => viewers[who].watches(trainings, { after }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  training: {
+    open: ({ viewers, trainings: { announced } }, who, after) =>
+      viewers[who].watches(training, { after, id: announced.id }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  'training that is a draft': {
+    open: ({ viewers, trainings: { draft } }, who, after) => viewers[who].watches(training, { after, id: draft.id }),
+    told: groups.reviewerAndCentre,
+    waits: [],
+  },
   organisations: {
     open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
     told: groups.signedIn,
@@ -180,6 +225,9 @@ describe('what happens is told to those whom it concerns', () => {
       await reviewer.does(remarked, { id: planted.practices.judged.inReview }),
       await methodologist.does(archivedMaterial, { id: planted.library.ready.id }),
       await methodologist.does(putTogether, { id: planted.library.collection.edition }),
+      await methodologist.does(taken, { id: planted.consultations.waiting.id }),
+      await reviewer.does(moreRoom, { id: planted.trainings.announced.id }),
+      await reviewer.does(moreRoom, { id: planted.trainings.draft.id }),
     ];
     expect(acts.map(({ __typename }) => __typename)).toEqual([
       'Comment',
@@ -192,6 +240,9 @@ describe('what happens is told to those whom it concerns', () => {
       'Passport',
       'Material',
       'CollectionEdition',
+      'Consultation',
+      'Training',
+      'Training',
     ]);
   });
   afterAll(() => planted.w.close());

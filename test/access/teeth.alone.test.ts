@@ -83,6 +83,18 @@ vi.mock('../../schema/src/material/policy.ts', async (real) =>
 vi.mock('../../schema/src/collection/policy.ts', async (real) =>
   showing('collection', await real(), { visible: all, editionVisible: all }),
 );
+vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
+  showing('consultation', await real(), { visible: all }),
+);
+vi.mock('../../schema/src/training/policy.ts', async (real) =>
+  showing('training', await real(), {
+    visible: all,
+    registrationVisible: all,
+    ownRegistration: all,
+    seesMaterials: yes,
+    hasPlace: yes,
+  }),
+);
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
@@ -123,6 +135,12 @@ const policies = [
   'material versionVisible',
   'collection visible',
   'collection editionVisible',
+  'consultation visible',
+  'training visible',
+  'training registrationVisible',
+  'training ownRegistration',
+  'training seesMaterials',
+  'training hasPlace',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -156,10 +174,16 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file hangsNowhere': 'one of what `visible` shows',
   'file ownUpload': 'one of what `visible` shows',
   'practice published': 'one of what `visible` shows',
+  'consultation published': 'the words that are everybody’s: stories/consultation, doors/questions',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
   'material published': 'one of what `versionVisible` shows',
   'material inLibrary': 'which materials the registry shows to everybody: stories/material',
   'collection published': 'one of what `editionVisible` shows',
+  'training heldBy': 'one of what `visible` and `registrationVisible` ask',
+  'training holders': 'the columns that `mayHold` looks at',
+  'training isInvited': 'who may register: stories/training',
+  'training programmeVisible': 'courses are known to everyone who has signed in',
+  'training materialsVisible': 'which materials go out as files: stories/training',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

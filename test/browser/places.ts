@@ -1,4 +1,5 @@
 import { assignmentPlaces } from './places/assignment.ts';
+import { consultationPlaces } from './places/consultation.ts';
 import { meetingPlaces } from './places/meeting.ts';
 import { ownPlaces } from './places/own.ts';
 import { peoplePlaces } from './places/people.ts';
@@ -13,5 +14,6 @@ export const places: readonly Place[] = [
   ...meetingPlaces,
   ...assignmentPlaces,
   ...practicePlaces,
+  ...consultationPlaces,
   ...peoplePlaces,
 ];

@@ -80,6 +80,10 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'material.changed': ['publishMaterial', 'reviseMaterial', 'archiveMaterial'],
   'collection.drafted': ['saveEdition', 'cancelSetting', 'startEdition', 'startCollection'],
   'collection.changed': ['archiveCollection'],
+  'consultation.changed': ['askCentre', 'moveConsultation', 'answerConsultation', 'askFurther'],
+  'consultation.published': ['publishConsultation'],
+  'training.drafted': ['createTraining'],
+  'training.changed': ['register', 'confirmPlace', 'withdraw', 'setTraining', 'moveTraining'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -114,7 +118,11 @@ const pages: Readonly<Record<string, Page>> = {
     follows: [],
     watchers: [...ofRoadmap, 'manager', 'administrator', 'seated', 'secretary', 'outsider', 'approver', 'coExecutor'],
   },
-  today: { asks: ['Today'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
+  today: {
+    asks: ['Today'],
+    follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive'],
+    watchers: [...ofRoadmap, 'methodologist', 'reviewer'],
+  },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   roadmap: { asks: ['Roadmap', 'RoadmapHistory'], follows: ['RoadmapLive'], watchers: ofRoadmap },
@@ -161,6 +169,16 @@ const pages: Readonly<Record<string, Page>> = {
   material: { asks: ['Material'], follows: ['MaterialLive'], watchers: ['methodologist', 'outsider'] },
   collections: { asks: ['Collections'], follows: ['CollectionsLive'], watchers: ['methodologist', 'outsider'] },
   collection: { asks: ['Collection'], follows: ['CollectionLive'], watchers: ['methodologist', 'outsider'] },
+  questions: {
+    asks: ['Questions', 'PublishedQuestions'],
+    follows: ['ConsultationsLive'],
+    watchers: ['coExecutor', 'methodologist', 'outsider'],
+  },
+  question: { asks: ['Question'], follows: ['ConsultationLive'], watchers: ['coExecutor', 'methodologist'] },
+  consulted: { asks: ['Consulted'], follows: ['ConsultationsLive'], watchers: ['methodologist'] },
+  centre: { asks: ['Centre', 'WorksInCentre'], follows: ['CentreLive'], watchers: ['methodologist'] },
+  trainings: { asks: ['Trainings'], follows: ['TrainingsLive'], watchers: ['reviewer', 'coExecutor'] },
+  training: { asks: ['Training'], follows: ['TrainingLive'], watchers: ['reviewer', 'coExecutor', 'outsider'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -181,7 +199,8 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working, assigned, practices, library } = planted;
+    const { open, measure, organisations, centres, people, working, assigned } = planted;
+    const { practices, library, consultations, trainings } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -208,6 +227,13 @@ describe('a page that was open shows what a fresh one shows', () => {
       Material: { id: library.material.row.id },
       Collections: { first: 100 },
       Collection: { id: library.collection.row.id },
+      Questions: { first, skip: 0 },
+      PublishedQuestions: { text: null, first, skip: 0 },
+      Question: { id: consultations.waiting.id },
+      Consulted: { from: '2022-01-01', until: '2023-12-31', first: 100 },
+      Trainings: { first: 100 },
+      Training: { id: trainings.announced.id },
+      TrainingLive: { id: trainings.announced.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -294,6 +320,8 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.materialVersion.findUnique({ where }),
     db.collection.findUnique({ where }),
     db.collectionEdition.findUnique({ where }),
+    db.consultation.findUnique({ where }),
+    db.training.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

@@ -4,10 +4,12 @@ import { type Left, openCopy, openWorld, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
 import { plantAssignments } from './planted-assignment.ts';
+import { plantConsultations } from './planted-consultation.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
 import { plantLibrary } from './planted-library.ts';
 import { plantMeetings } from './planted-meeting.ts';
 import { plantPractices } from './planted-practice.ts';
+import { plantTrainings } from './planted-training.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
 export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
@@ -185,6 +187,26 @@ export function plant(w: World) {
     by: people.methodologist,
     passportId: practices.published.shown,
   });
+  const consultations = plantConsultations(w, {
+    methodologist: people.methodologist,
+    asker: people.coExecutor,
+    from: culture,
+    other: people.openMember,
+    otherFrom: ngo,
+    measureId: measure.id,
+    practiceId: practices.published.practice.id,
+  });
+  const trainings = plantTrainings(w, {
+    host: institute,
+    by: people.reviewer,
+    other: remote,
+    placed: people.outsider,
+    offered: people.coExecutor,
+    waiting: people.openMember,
+    left: people.member,
+    invited: culture,
+    resolutionId: assigned.resolution.id,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
@@ -193,9 +215,11 @@ export function plant(w: World) {
     meetings,
     practices,
     library,
+    consultations,
+    trainings,
     viewers,
     people,
-    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo },
+    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo, institute },
     centres,
     invitation,
     open,

@@ -12,6 +12,9 @@ const sections = [
   { to: '/groups', word: 'nav.groups', also: '/meetings' },
   { to: '/assignments', word: 'nav.assignments', also: '/resolutions' },
   { to: '/practices', word: 'nav.practices' },
+  { to: '/training', word: 'nav.training' },
+  { to: '/questions', word: 'nav.questions' },
+  { to: '/centre', word: 'nav.centre' },
   { to: '/notices', word: 'nav.notices' },
   { to: '/organisations', word: 'nav.organisations', also: '/classes' },
   { to: '/people', word: 'nav.people' },
@@ -84,7 +87,9 @@ function More({ rest }: { rest: readonly Section[] }): ReactNode {
 
 export function Navigation({ at }: { at: 'side' | 'bar' }): ReactNode {
   const { t } = useWords();
-  const shown = useViewer() === null ? [] : at === 'bar' ? sections : aside;
+  const viewer = useViewer();
+  const all: readonly Section[] = at === 'bar' ? sections : aside;
+  const shown = viewer === null ? [] : all.filter(({ to }) => to !== '/centre' || viewer.worksInCentre);
   const first = at === 'bar' ? shown.slice(0, inBar) : shown;
   const rest = shown.slice(first.length);
   return (

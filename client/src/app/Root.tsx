@@ -37,6 +37,7 @@ function useViewerOf(me: Me | null): Viewer | null {
     name: me.name,
     organisation: me.memberships[0]?.organisation.shortName ?? null,
     mayManagePeople: data?.duties.people ?? false,
+    worksInCentre: data?.mayWorkInCentre ?? false,
     unread: data?.unreadNotices ?? 0,
     waiting: data?.waitingAssignments ?? 0,
   };

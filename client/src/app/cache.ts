@@ -176,7 +176,7 @@ function applyAssignment(item: unknown, cache: Cache): void {
 }
 
 /** What is asked again when practices came, went or moved: lists, and the page of one that may be gone. */
-const ofPractices: ReadonlySet<string> = new Set(['practices', 'today']);
+const ofPractices: ReadonlySet<string> = new Set(['practices', 'today', 'centre']);
 const lost: ReadonlySet<string> = new Set(['practice', 'passport']);
 
 /** Applies one event of practices: the row that it carries has changed in place, wherever it stands. */
@@ -213,6 +213,43 @@ function applyCollection(item: unknown, cache: Cache): void {
   if (item['collection'] === null) forget(cache, 'Query', lostCollection);
 }
 
+/** What is asked again when questions to the centre came, went or moved, or were published. */
+const ofConsultations: ReadonlySet<string> = new Set([
+  'consultations',
+  'consulted',
+  'publishedQuestions',
+  'publishedQuestion',
+  'today',
+  'centre',
+]);
+
+/** Applies one event of questions: the row that it carries has changed in place, wherever it stands. */
+function applyConsultation(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] === 'ConsultationHappened') forget(cache, 'Query', ofConsultations);
+}
+
+const ofCentre: ReadonlySet<string> = new Set(['centre', 'targets']);
+
+/** The page of the centre is asked again whenever something on it moved. */
+function applyCentre(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] === 'CentreHappened') forget(cache, 'Query', ofCentre);
+}
+
+/** What is asked again when trainings came, went or moved, or who has a place there. */
+const ofTrainings: ReadonlySet<string> = new Set(['trainings', 'today']);
+
+/** Applies one event of trainings: the row that it carries has changed in place, wherever it stands. */
+function applyTraining(item: unknown, cache: Cache): void {
+  if (!isItem(item)) return;
+  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
+  if (item['__typename'] !== 'TrainingHappened') return;
+  forget(cache, 'Query', ofTrainings);
+}
+
 /** What only the own account shows. */
 const ofAccount: ReadonlySet<string> = new Set(['calendarAddress', 'mailSettings']);
 
@@ -229,10 +266,16 @@ const embedded = [
   'CalendarClosed',
   'CalendarOpened',
   'CareWarning',
+  'Centre',
+  'CentreHappened',
   'ChangedColumn',
   'ChangedMeasure',
   'Checkpoint',
   'CollectionHappened',
+  'ConsultationHappened',
+  'Consultations',
+  'ConsultedCount',
+  'ConsultedInYear',
   'ControlledAssignment',
   'DemoAccount',
   'Due',
@@ -269,6 +312,8 @@ const embedded = [
   'Presence',
   'Preview',
   'PrintedCodes',
+  'PublicWarning',
+  'PublishedQuestions',
   'ReadCell',
   'ReadComposition',
   'ReadMeasure',
@@ -295,6 +340,7 @@ const embedded = [
   'Term',
   'Today',
   'Totals',
+  'TrainingHappened',
   'Unreadable',
   'Vote',
 ] as const;
@@ -309,18 +355,24 @@ export const cache = cacheExchange({
       acceptEdition: (_result, args, store) => {
         if (typeof args['id'] === 'string') forgetRoadmap(args['id'], store);
       },
+      answerConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
+      askCentre: (_result, _args, store) => forget(store, 'Query', ofConsultations),
+      askFurther: (_result, _args, store) => forget(store, 'Query', ofConsultations),
       // With its only version goes the practice; the answer says but whose it was.
       discardPassport: (_result, _args, store) => {
         forget(store, 'Query', ofPractices);
         forget(store, 'Query', lost);
       },
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
+      moveConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
+      publishConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
       renewCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       revokeCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
       startCollection: (_result, _args, store) => forget(store, 'Query', ofCollections),
       startMaterial: (_result, _args, store) => forget(store, 'Query', ofMaterials),
       startPractice: (_result, _args, store) => forget(store, 'Query', ofPractices),
+      createTraining: (_result, _args, store) => forget(store, 'Query', ofTrainings),
     },
     Subscription: {
       assignments: (result, _args, store) => applyAssignment(result['assignments'], store),
@@ -331,7 +383,11 @@ export const cache = cacheExchange({
       meetings: (result, _args, store) => applyGroup(result['meetings'], store),
       collections: (result, _args, store) => applyCollection(result['collections'], store),
       materials: (result, _args, store) => applyMaterial(result['materials'], store),
+      centre: (result, _args, store) => applyCentre(result['centre'], store),
+      consultations: (result, _args, store) => applyConsultation(result['consultations'], store),
       practices: (result, _args, store) => applyPractice(result['practices'], store),
+      training: (result, _args, store) => applyTraining(result['training'], store),
+      trainings: (result, _args, store) => applyTraining(result['trainings'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },

@@ -29,6 +29,7 @@ export const Mine = graphql(`
     cursor
     unreadNotices
     waitingAssignments
+    mayWorkInCentre
     duties {
       people
       organisations

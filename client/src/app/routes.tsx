@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { readBoardLook } from '../assignment/look.ts';
+import { readQuestionsLook } from '../consultation/look.ts';
 import { readPage } from '../kit/page.ts';
 import { Missing } from '../kit/Standing.tsx';
 import { readMoment } from '../measure/past/moment.ts';
@@ -8,6 +9,7 @@ import { readOrganisationsLook } from '../organisation/look.ts';
 import { readPeopleLook } from '../person/look.ts';
 import { readPracticeLook, readPracticesLook } from '../practice/look.ts';
 import { readLook } from '../roadmap/filter.ts';
+import { readPlanLook, readTrainingLook, readTrainingsLook } from '../training/look.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
 import { Root } from './Root.tsx';
@@ -181,6 +183,25 @@ const collection = createRoute({
   component: lazyRouteComponent(() => import('../collection/CollectionPage.tsx'), 'CollectionPage'),
 });
 
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions',
+  validateSearch: readQuestionsLook,
+  component: lazyRouteComponent(() => import('../consultation/QuestionsPage.tsx'), 'QuestionsPage'),
+});
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/questions/$id',
+  component: lazyRouteComponent(() => import('../consultation/QuestionPage.tsx'), 'QuestionPage'),
+});
+
+const centre = createRoute({
+  getParentRoute: () => root,
+  path: '/centre',
+  component: lazyRouteComponent(() => import('../centre/CentrePage.tsx'), 'CentrePage'),
+});
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -233,6 +254,33 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../person/PersonPage.tsx'), 'PersonPage'),
 });
 
+const trainings = createRoute({
+  getParentRoute: () => root,
+  path: '/training',
+  validateSearch: readTrainingsLook,
+  component: lazyRouteComponent(() => import('../training/TrainingsPage.tsx'), 'TrainingsPage'),
+});
+
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/training/$id',
+  validateSearch: readTrainingLook,
+  component: lazyRouteComponent(() => import('../training/TrainingPage.tsx'), 'TrainingPage'),
+});
+
+const trainingPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/training/plan',
+  validateSearch: readPlanLook,
+  component: lazyRouteComponent(() => import('../training/plan/PlanPage.tsx'), 'PlanPage'),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => root,
+  path: '/training/programmes',
+  component: lazyRouteComponent(() => import('../training/programme/ProgrammesPage.tsx'), 'ProgrammesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -258,6 +306,13 @@ export const router = createRouter({
     material,
     collections,
     collection,
+    questions,
+    question,
+    centre,
+    trainings,
+    trainingPlan,
+    programmes,
+    training,
     organisations,
     organisation,
     classes,

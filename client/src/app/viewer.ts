@@ -8,6 +8,8 @@ export interface Viewer {
   organisation: string | null;
   /** Sections that this person may open beyond the common ones. */
   mayManagePeople: boolean;
+  /** Works in the methodological centre. */
+  worksInCentre: boolean;
   unread: number;
   /** How many assignments wait for this person. */
   waiting: number;

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
+import { AskButton } from '../consultation/AskButton.tsx';
 import { readFragment } from '../graphql.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { Fresh } from '../kit/FreshMark.tsx';
@@ -84,11 +85,14 @@ function Head({ measure }: { measure: Measure }): ReactNode {
           </>
         }
         actions={
-          said.mayDecide && (
-            <TextButton className={styles.link} onClick={() => setCorrecting(true)}>
-              {t('measure.correct')}
-            </TextButton>
-          )
+          <>
+            <AskButton about={{ measureId: said.id, name: `${said.number} ${said.title}` }} look="text" />
+            {said.mayDecide && (
+              <TextButton className={styles.link} onClick={() => setCorrecting(true)}>
+                {t('measure.correct')}
+              </TextButton>
+            )}
+          </>
         }
       />
       {page.removedAt !== null && (

@@ -44,12 +44,20 @@ const NoticesQuery = graphql(`
         number
         text
       }
+      consultation {
+        id
+        subject
+      }
       practice {
         id
         passports {
           id
           name
         }
+      }
+      training {
+        id
+        title
       }
     }
   }
@@ -69,7 +77,14 @@ const MarkRead = graphql(`
 type Notice = ResultOf<typeof NoticesQuery>['notices'][number];
 
 /** Kinds that name the day that is due, or was missed. */
-const dated = ['CONTROL_POINT_DUE', 'CONTROL_POINT_OVERDUE', 'ASSIGNMENT_DUE', 'ASSIGNMENT_OVERDUE'] as const;
+const dated = [
+  'CONTROL_POINT_DUE',
+  'CONTROL_POINT_OVERDUE',
+  'ASSIGNMENT_DUE',
+  'ASSIGNMENT_OVERDUE',
+  'CONSULTATION_OVERDUE',
+  'CONSULTATION_EXTENDED',
+] as const;
 type Dated = (typeof dated)[number];
 
 const isDated = (kind: Notice['kind']): kind is Dated => dated.some((one) => one === kind);
@@ -84,8 +99,11 @@ const several = ({ kind, count }: Notice, { t }: Words): string =>
   t(kind.startsWith('ASSIGNMENT') ? 'notice.assignments' : 'notice.measures', { count });
 
 /** What a notice is about, in its own words. */
-const subject = ({ assignment, measure, roadmap, group, practice }: Notice): string | undefined => {
+const subject = (notice: Notice): string | undefined => {
+  const { assignment, measure, roadmap, group, practice, consultation, training } = notice;
+  if (consultation) return consultation.subject;
   if (practice) return practice.passports[0]?.name;
+  if (training) return training.title;
   const one = assignment && { number: assignment.number, title: assignment.text };
   const named = one ?? measure;
   return named ? `${named.number} ${named.title}` : (roadmap?.title ?? group?.name);
@@ -93,7 +111,13 @@ const subject = ({ assignment, measure, roadmap, group, practice }: Notice): str
 
 /** To what a notice is about, as far as the viewer may still see it. */
 function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
-  const { assignment, meeting, measure, roadmap, practice, kind } = notice;
+  const { assignment, meeting, measure, roadmap, practice, consultation, training, kind } = notice;
+  if (consultation)
+    return (
+      <Link to="/questions/$id" params={{ id: consultation.id }}>
+        {children}
+      </Link>
+    );
   if (assignment)
     return (
       <Link to="/assignments/$id" params={{ id: assignment.id }}>
@@ -104,6 +128,12 @@ function To({ notice, children }: { notice: Notice; children: ReactNode }): Reac
   if (practice)
     return (
       <Link to="/practices/$id" params={{ id: practice.id }}>
+        {children}
+      </Link>
+    );
+  if (training)
+    return (
+      <Link to="/training/$id" params={{ id: training.id }}>
         {children}
       </Link>
     );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useConsultationsLive } from '../consultation/live.ts';
 import { DayText } from '../kit/DayText.tsx';
 import { FreshMark } from '../kit/FreshMark.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
@@ -9,6 +10,7 @@ import { useToday } from '../kit/ServerDay.ts';
 import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { useStart } from '../live.ts';
+import { usePracticesLive } from '../practice/live.ts';
 import { useRoadmapsLive } from '../roadmap/useLive.ts';
 import { useStill } from '../still.ts';
 import { useWords } from '../words/words.ts';
@@ -51,7 +53,58 @@ function Part({ title, children }: { title: string; children: readonly ReactNode
 }
 
 const reports = ['toDecide', 'toApprove', 'toWrite'] as const;
-const waiting = [...reports, 'toAnswer', 'questions'] as const;
+const waiting = [...reports, 'toAnswer', 'questions', 'submitted', 'toJudge', 'consultations'] as const;
+
+/** A version of a practice that waits for the centre or for a reviewer. */
+function Version({ one, as }: { one: Today['submitted'][number]; as: 'submitted' | 'toJudge' }): ReactNode {
+  const { t, dates } = useWords();
+  const today = useToday();
+  const { id, name, practice, dueOn, submittedAt } = one;
+  if (!practice) return null;
+  return (
+    <li className={styles.line} data-row={id}>
+      <Link to="/practices/$id" params={{ id: practice.id }}>
+        <span className={styles.text}>{name}</span>
+      </Link>
+      <span className={styles.aside}>
+        {as === 'toJudge' && dueOn !== null && <DayText day={dueOn} as="until" short />}
+        {as === 'submitted' && submittedAt !== null && t('today.since', { when: dates.moment(submittedAt, today) })}
+      </span>
+    </li>
+  );
+}
+
+/** Practices and questions that wait for the centre, and practices that the viewer was asked to judge. */
+function OfCentre({ today }: { today: Today }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <Part title={t('today.toJudge')}>
+        {today.toJudge.map((one) => (
+          <Version key={one.id} one={one} as="toJudge" />
+        ))}
+      </Part>
+      <Part title={t('today.submitted')}>
+        {today.submitted.map((one) => (
+          <Version key={one.id} one={one} as="submitted" />
+        ))}
+      </Part>
+      <Part title={t('today.consultations')}>
+        {today.consultations.map(({ id, subject, dueOn, overdue }) => (
+          <li key={id} className={styles.line} data-row={id}>
+            <Link to="/questions/$id" params={{ id }}>
+              <span className={styles.text}>{subject}</span>
+            </Link>
+            <span className={styles.aside}>
+              {overdue && <StateMark state="LATE">{t('question.state.OVERDUE')}</StateMark>}{' '}
+              <DayText day={dueOn} as="until" short />
+            </span>
+          </li>
+        ))}
+      </Part>
+    </>
+  );
+}
 
 /** What waits for the viewer: reports to write, approve and decide, proposals and questions to answer. */
 function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
@@ -85,6 +138,7 @@ function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
           <Line key={id} measure={measure} title={text ?? ''} marks={marks} />
         ))}
       </Part>
+      <OfCentre today={today} />
     </Panel>
   );
 }
@@ -156,7 +210,10 @@ export function TodayPage(): ReactNode {
   const day = useToday();
   const [answer, ask] = useQuery({ query: TodayQuery });
   const { data, error } = answer;
-  const marks = useRoadmapsLive(useStart(answer));
+  const start = useStart(answer);
+  const marks = useRoadmapsLive(start);
+  usePracticesLive(start);
+  useConsultationsLive(start);
   const today = useStill(data?.today, {
     isMarked: (shown) => measuresIn(shown).some((id) => marks.has(id)),
     keep: inPlace,

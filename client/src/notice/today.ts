@@ -31,6 +31,22 @@ export const TodayQuery = graphql(`
           number
         }
       }
+      submitted {
+        ...OfPractice
+      }
+      toJudge {
+        ...OfPractice
+      }
+      consultations {
+        id
+        subject
+        dueOn
+        overdue
+        organisation {
+          id
+          shortName
+        }
+      }
       due {
         ...Due
       }
@@ -59,6 +75,17 @@ export const TodayQuery = graphql(`
       id
       number
       title
+    }
+  }
+
+  fragment OfPractice on Passport @_unmask {
+    id
+    name
+    submittedAt
+    dueOn
+    practice {
+      id
+      author
     }
   }
 
@@ -109,6 +136,9 @@ export const inPlace = (shown: Today, now: Today): Today => ({
   toDecide: kept(shown.toDecide, now.toDecide, idOf),
   toAnswer: kept(shown.toAnswer, now.toAnswer, idOf),
   questions: kept(shown.questions, now.questions, idOf),
+  submitted: kept(shown.submitted, now.submitted, idOf),
+  toJudge: kept(shown.toJudge, now.toJudge, idOf),
+  consultations: kept(shown.consultations, now.consultations, idOf),
   due: kept(shown.due, now.due, dueKey),
   late: kept(shown.late, now.late, dueKey),
   changed: kept(shown.changed, now.changed, idOf),

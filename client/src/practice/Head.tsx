@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { AskButton } from '../consultation/AskButton.tsx';
 import { DayText } from '../kit/DayText.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { useWords } from '../words/words.ts';
@@ -45,7 +46,12 @@ export function Head({ practice, passport, actions }: HeadProps): ReactNode {
           )}
         </span>
       }
-      actions={actions}
+      actions={
+        <>
+          <AskButton about={{ practiceId: practice.id, name: passport.name }} look="default" />
+          {actions}
+        </>
+      }
     />
   );
 }

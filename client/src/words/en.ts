@@ -1,6 +1,8 @@
 import { account } from './en/account.ts';
 import { app } from './en/app.ts';
 import { assignment } from './en/assignment.ts';
+import { centre } from './en/centre.ts';
+import { consultation } from './en/consultation.ts';
 import { edition } from './en/edition.ts';
 import { group } from './en/group.ts';
 import { history } from './en/history.ts';
@@ -19,6 +21,7 @@ import { refusal } from './en/refusal.ts';
 import { resolution } from './en/resolution.ts';
 import { roadmap } from './en/roadmap.ts';
 import { today } from './en/today.ts';
+import { training } from './en/training.ts';
 import type { Translation } from './message.ts';
 import type { ru } from './ru.ts';
 
@@ -27,6 +30,8 @@ export const en: Translation<typeof ru> = {
   ...account,
   ...app,
   ...assignment,
+  ...centre,
+  ...consultation,
   ...edition,
   ...group,
   ...history,
@@ -45,4 +50,5 @@ export const en: Translation<typeof ru> = {
   ...resolution,
   ...roadmap,
   ...today,
+  ...training,
 };

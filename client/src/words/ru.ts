@@ -1,6 +1,8 @@
 import { account } from './ru/account.ts';
 import { app } from './ru/app.ts';
 import { assignment } from './ru/assignment.ts';
+import { centre } from './ru/centre.ts';
+import { consultation } from './ru/consultation.ts';
 import { edition } from './ru/edition.ts';
 import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
@@ -19,12 +21,15 @@ import { refusal } from './ru/refusal.ts';
 import { resolution } from './ru/resolution.ts';
 import { roadmap } from './ru/roadmap.ts';
 import { today } from './ru/today.ts';
+import { training } from './ru/training.ts';
 
 /** Russian: the source of every message. */
 export const ru = {
   ...account,
   ...app,
   ...assignment,
+  ...centre,
+  ...consultation,
   ...edition,
   ...group,
   ...history,
@@ -43,4 +48,5 @@ export const ru = {
   ...resolution,
   ...roadmap,
   ...today,
+  ...training,
 } as const;

@@ -410,6 +410,7 @@ export const ModelName = {
   Extension: 'Extension',
   Resolution: 'Resolution',
   Consultation: 'Consultation',
+  ConsultationTurn: 'ConsultationTurn',
   ConsultationFile: 'ConsultationFile',
   File: 'File',
   Stub: 'Stub',
@@ -521,7 +522,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "consultation" | "consultationFile" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "specialist" | "specialistMerge" | "participation" | "certificate" | "target" | "statedCount" | "material" | "materialVersion" | "materialFile" | "collection" | "collectionEdition" | "collectionSection" | "collectionEntry" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting" | "programme" | "training" | "trainingHost" | "trainingInvited" | "trainingItem" | "trainingFile" | "registration" | "internshipTask" | "taskDone" | "questionnaire" | "filled" | "answerSheet"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "consultation" | "consultationTurn" | "consultationFile" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "specialist" | "specialistMerge" | "participation" | "certificate" | "target" | "statedCount" | "material" | "materialVersion" | "materialFile" | "collection" | "collectionEdition" | "collectionSection" | "collectionEntry" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting" | "programme" | "training" | "trainingHost" | "trainingInvited" | "trainingItem" | "trainingFile" | "registration" | "internshipTask" | "taskDone" | "questionnaire" | "filled" | "answerSheet"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1114,6 +1115,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ConsultationCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ConsultationCountAggregateOutputType> | number
+        }
+      }
+    }
+    ConsultationTurn: {
+      payload: Prisma.$ConsultationTurnPayload<ExtArgs>
+      fields: Prisma.ConsultationTurnFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConsultationTurnFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConsultationTurnFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>
+        }
+        findFirst: {
+          args: Prisma.ConsultationTurnFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConsultationTurnFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>
+        }
+        findMany: {
+          args: Prisma.ConsultationTurnFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>[]
+        }
+        create: {
+          args: Prisma.ConsultationTurnCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>
+        }
+        createMany: {
+          args: Prisma.ConsultationTurnCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConsultationTurnCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>[]
+        }
+        delete: {
+          args: Prisma.ConsultationTurnDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>
+        }
+        update: {
+          args: Prisma.ConsultationTurnUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConsultationTurnDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConsultationTurnUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConsultationTurnUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConsultationTurnUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationTurnPayload>
+        }
+        aggregate: {
+          args: Prisma.ConsultationTurnAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConsultationTurn>
+        }
+        groupBy: {
+          args: Prisma.ConsultationTurnGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationTurnGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConsultationTurnCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationTurnCountAggregateOutputType> | number
         }
       }
     }
@@ -8386,7 +8461,6 @@ export const ConsultationScalarFieldEnum = {
   id: 'id',
   state: 'state',
   subject: 'subject',
-  question: 'question',
   askedById: 'askedById',
   organisationId: 'organisationId',
   measureId: 'measureId',
@@ -8394,8 +8468,9 @@ export const ConsultationScalarFieldEnum = {
   materialId: 'materialId',
   answererId: 'answererId',
   dueOn: 'dueOn',
-  answer: 'answer',
+  termReason: 'termReason',
   answeredAt: 'answeredAt',
+  closeReason: 'closeReason',
   publicSubject: 'publicSubject',
   publicQuestion: 'publicQuestion',
   publicAnswer: 'publicAnswer',
@@ -8408,10 +8483,22 @@ export const ConsultationScalarFieldEnum = {
 export type ConsultationScalarFieldEnum = (typeof ConsultationScalarFieldEnum)[keyof typeof ConsultationScalarFieldEnum]
 
 
-export const ConsultationFileScalarFieldEnum = {
+export const ConsultationTurnScalarFieldEnum = {
+  id: 'id',
   consultationId: 'consultationId',
-  fileId: 'fileId',
+  number: 'number',
   side: 'side',
+  authorId: 'authorId',
+  text: 'text',
+  at: 'at'
+} as const
+
+export type ConsultationTurnScalarFieldEnum = (typeof ConsultationTurnScalarFieldEnum)[keyof typeof ConsultationTurnScalarFieldEnum]
+
+
+export const ConsultationFileScalarFieldEnum = {
+  turnId: 'turnId',
+  fileId: 'fileId',
   position: 'position'
 } as const
 
@@ -10825,6 +10912,7 @@ export type GlobalOmitConfig = {
   extension?: Prisma.ExtensionOmit
   resolution?: Prisma.ResolutionOmit
   consultation?: Prisma.ConsultationOmit
+  consultationTurn?: Prisma.ConsultationTurnOmit
   consultationFile?: Prisma.ConsultationFileOmit
   file?: Prisma.FileOmit
   stub?: Prisma.StubOmit

@@ -59,6 +59,7 @@ export const ModelName = {
   Extension: 'Extension',
   Resolution: 'Resolution',
   Consultation: 'Consultation',
+  ConsultationTurn: 'ConsultationTurn',
   ConsultationFile: 'ConsultationFile',
   File: 'File',
   Stub: 'Stub',
@@ -315,7 +316,6 @@ export const ConsultationScalarFieldEnum = {
   id: 'id',
   state: 'state',
   subject: 'subject',
-  question: 'question',
   askedById: 'askedById',
   organisationId: 'organisationId',
   measureId: 'measureId',
@@ -323,8 +323,9 @@ export const ConsultationScalarFieldEnum = {
   materialId: 'materialId',
   answererId: 'answererId',
   dueOn: 'dueOn',
-  answer: 'answer',
+  termReason: 'termReason',
   answeredAt: 'answeredAt',
+  closeReason: 'closeReason',
   publicSubject: 'publicSubject',
   publicQuestion: 'publicQuestion',
   publicAnswer: 'publicAnswer',
@@ -337,10 +338,22 @@ export const ConsultationScalarFieldEnum = {
 export type ConsultationScalarFieldEnum = (typeof ConsultationScalarFieldEnum)[keyof typeof ConsultationScalarFieldEnum]
 
 
-export const ConsultationFileScalarFieldEnum = {
+export const ConsultationTurnScalarFieldEnum = {
+  id: 'id',
   consultationId: 'consultationId',
-  fileId: 'fileId',
+  number: 'number',
   side: 'side',
+  authorId: 'authorId',
+  text: 'text',
+  at: 'at'
+} as const
+
+export type ConsultationTurnScalarFieldEnum = (typeof ConsultationTurnScalarFieldEnum)[keyof typeof ConsultationTurnScalarFieldEnum]
+
+
+export const ConsultationFileScalarFieldEnum = {
+  turnId: 'turnId',
+  fileId: 'fileId',
   position: 'position'
 } as const
 

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Consultation
- * A specialist asks the methodological centre, and the centre answers in a term.
+ * A specialist asks the methodological centre, and the centre answers in a term. What is asked and answered stands in
+ * its turns.
  */
 export type ConsultationModel = runtime.Types.Result.DefaultSelection<Prisma.$ConsultationPayload>
 
@@ -38,7 +39,6 @@ export type ConsultationMinAggregateOutputType = {
   id: string | null
   state: $Enums.ConsultationState | null
   subject: string | null
-  question: string | null
   askedById: string | null
   organisationId: string | null
   measureId: string | null
@@ -46,7 +46,9 @@ export type ConsultationMinAggregateOutputType = {
   materialId: string | null
   answererId: string | null
   dueOn: Date | null
+  termReason: string | null
   answeredAt: Date | null
+  closeReason: string | null
   publicSubject: string | null
   publicQuestion: string | null
   publishedAt: Date | null
@@ -59,7 +61,6 @@ export type ConsultationMaxAggregateOutputType = {
   id: string | null
   state: $Enums.ConsultationState | null
   subject: string | null
-  question: string | null
   askedById: string | null
   organisationId: string | null
   measureId: string | null
@@ -67,7 +68,9 @@ export type ConsultationMaxAggregateOutputType = {
   materialId: string | null
   answererId: string | null
   dueOn: Date | null
+  termReason: string | null
   answeredAt: Date | null
+  closeReason: string | null
   publicSubject: string | null
   publicQuestion: string | null
   publishedAt: Date | null
@@ -80,7 +83,6 @@ export type ConsultationCountAggregateOutputType = {
   id: number
   state: number
   subject: number
-  question: number
   askedById: number
   organisationId: number
   measureId: number
@@ -88,8 +90,9 @@ export type ConsultationCountAggregateOutputType = {
   materialId: number
   answererId: number
   dueOn: number
-  answer: number
+  termReason: number
   answeredAt: number
+  closeReason: number
   publicSubject: number
   publicQuestion: number
   publicAnswer: number
@@ -113,7 +116,6 @@ export type ConsultationMinAggregateInputType = {
   id?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   subject?: true | runtime.Types.Skip
-  question?: true | runtime.Types.Skip
   askedById?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
@@ -121,7 +123,9 @@ export type ConsultationMinAggregateInputType = {
   materialId?: true | runtime.Types.Skip
   answererId?: true | runtime.Types.Skip
   dueOn?: true | runtime.Types.Skip
+  termReason?: true | runtime.Types.Skip
   answeredAt?: true | runtime.Types.Skip
+  closeReason?: true | runtime.Types.Skip
   publicSubject?: true | runtime.Types.Skip
   publicQuestion?: true | runtime.Types.Skip
   publishedAt?: true | runtime.Types.Skip
@@ -134,7 +138,6 @@ export type ConsultationMaxAggregateInputType = {
   id?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   subject?: true | runtime.Types.Skip
-  question?: true | runtime.Types.Skip
   askedById?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
@@ -142,7 +145,9 @@ export type ConsultationMaxAggregateInputType = {
   materialId?: true | runtime.Types.Skip
   answererId?: true | runtime.Types.Skip
   dueOn?: true | runtime.Types.Skip
+  termReason?: true | runtime.Types.Skip
   answeredAt?: true | runtime.Types.Skip
+  closeReason?: true | runtime.Types.Skip
   publicSubject?: true | runtime.Types.Skip
   publicQuestion?: true | runtime.Types.Skip
   publishedAt?: true | runtime.Types.Skip
@@ -155,7 +160,6 @@ export type ConsultationCountAggregateInputType = {
   id?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   subject?: true | runtime.Types.Skip
-  question?: true | runtime.Types.Skip
   askedById?: true | runtime.Types.Skip
   organisationId?: true | runtime.Types.Skip
   measureId?: true | runtime.Types.Skip
@@ -163,8 +167,9 @@ export type ConsultationCountAggregateInputType = {
   materialId?: true | runtime.Types.Skip
   answererId?: true | runtime.Types.Skip
   dueOn?: true | runtime.Types.Skip
-  answer?: true | runtime.Types.Skip
+  termReason?: true | runtime.Types.Skip
   answeredAt?: true | runtime.Types.Skip
+  closeReason?: true | runtime.Types.Skip
   publicSubject?: true | runtime.Types.Skip
   publicQuestion?: true | runtime.Types.Skip
   publicAnswer?: true | runtime.Types.Skip
@@ -265,7 +270,6 @@ export type ConsultationGroupByOutputType = {
   id: string
   state: $Enums.ConsultationState
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId: string | null
@@ -273,8 +277,9 @@ export type ConsultationGroupByOutputType = {
   materialId: string | null
   answererId: string | null
   dueOn: Date
-  answer: runtime.JsonValue
+  termReason: string | null
   answeredAt: Date | null
+  closeReason: string | null
   publicSubject: string | null
   publicQuestion: string | null
   publicAnswer: runtime.JsonValue | null
@@ -311,7 +316,6 @@ export type ConsultationWhereInput = {
   id?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFilter<"Consultation"> | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFilter<"Consultation"> | string | runtime.Types.Skip
-  question?: Prisma.StringFilter<"Consultation"> | string | runtime.Types.Skip
   askedById?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   organisationId?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
@@ -319,8 +323,9 @@ export type ConsultationWhereInput = {
   materialId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   answererId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFilter<"Consultation"> | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonFilter<"Consultation"> | runtime.Types.Skip
+  termReason?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableFilter<"Consultation"> | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicSubject?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.JsonNullableFilter<"Consultation"> | runtime.Types.Skip
@@ -334,7 +339,7 @@ export type ConsultationWhereInput = {
   practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
   material?: Prisma.XOR<Prisma.MaterialNullableScalarRelationFilter, Prisma.MaterialWhereInput> | null | runtime.Types.Skip
   answerer?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileListRelationFilter | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }
 
@@ -342,7 +347,6 @@ export type ConsultationOrderByWithRelationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   subject?: Prisma.SortOrder | runtime.Types.Skip
-  question?: Prisma.SortOrder | runtime.Types.Skip
   askedById?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -350,8 +354,9 @@ export type ConsultationOrderByWithRelationInput = {
   materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answererId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueOn?: Prisma.SortOrder | runtime.Types.Skip
-  answer?: Prisma.SortOrder | runtime.Types.Skip
+  termReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  closeReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   publicSubject?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   publicQuestion?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   publicAnswer?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -365,7 +370,7 @@ export type ConsultationOrderByWithRelationInput = {
   practice?: Prisma.PracticeOrderByWithRelationInput | runtime.Types.Skip
   material?: Prisma.MaterialOrderByWithRelationInput | runtime.Types.Skip
   answerer?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileOrderByRelationAggregateInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
@@ -376,7 +381,6 @@ export type ConsultationWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ConsultationWhereInput | Prisma.ConsultationWhereInput[] | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFilter<"Consultation"> | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFilter<"Consultation"> | string | runtime.Types.Skip
-  question?: Prisma.StringFilter<"Consultation"> | string | runtime.Types.Skip
   askedById?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   organisationId?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
@@ -384,8 +388,9 @@ export type ConsultationWhereUniqueInput = Prisma.AtLeast<{
   materialId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   answererId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFilter<"Consultation"> | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonFilter<"Consultation"> | runtime.Types.Skip
+  termReason?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableFilter<"Consultation"> | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicSubject?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.JsonNullableFilter<"Consultation"> | runtime.Types.Skip
@@ -399,7 +404,7 @@ export type ConsultationWhereUniqueInput = Prisma.AtLeast<{
   practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
   material?: Prisma.XOR<Prisma.MaterialNullableScalarRelationFilter, Prisma.MaterialWhereInput> | null | runtime.Types.Skip
   answerer?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileListRelationFilter | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }, "id">
 
@@ -407,7 +412,6 @@ export type ConsultationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   subject?: Prisma.SortOrder | runtime.Types.Skip
-  question?: Prisma.SortOrder | runtime.Types.Skip
   askedById?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -415,8 +419,9 @@ export type ConsultationOrderByWithAggregationInput = {
   materialId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answererId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueOn?: Prisma.SortOrder | runtime.Types.Skip
-  answer?: Prisma.SortOrder | runtime.Types.Skip
+  termReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  closeReason?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   publicSubject?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   publicQuestion?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   publicAnswer?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -438,7 +443,6 @@ export type ConsultationScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Consultation"> | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateWithAggregatesFilter<"Consultation"> | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringWithAggregatesFilter<"Consultation"> | string | runtime.Types.Skip
-  question?: Prisma.StringWithAggregatesFilter<"Consultation"> | string | runtime.Types.Skip
   askedById?: Prisma.UuidWithAggregatesFilter<"Consultation"> | string | runtime.Types.Skip
   organisationId?: Prisma.UuidWithAggregatesFilter<"Consultation"> | string | runtime.Types.Skip
   measureId?: Prisma.UuidNullableWithAggregatesFilter<"Consultation"> | string | null | runtime.Types.Skip
@@ -446,8 +450,9 @@ export type ConsultationScalarWhereWithAggregatesInput = {
   materialId?: Prisma.UuidNullableWithAggregatesFilter<"Consultation"> | string | null | runtime.Types.Skip
   answererId?: Prisma.UuidNullableWithAggregatesFilter<"Consultation"> | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeWithAggregatesFilter<"Consultation"> | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonWithAggregatesFilter<"Consultation"> | runtime.Types.Skip
+  termReason?: Prisma.StringNullableWithAggregatesFilter<"Consultation"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Consultation"> | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.StringNullableWithAggregatesFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicSubject?: Prisma.StringNullableWithAggregatesFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.StringNullableWithAggregatesFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.JsonNullableWithAggregatesFilter<"Consultation"> | runtime.Types.Skip
@@ -461,10 +466,10 @@ export type ConsultationCreateInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -478,7 +483,7 @@ export type ConsultationCreateInput = {
   practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -486,7 +491,6 @@ export type ConsultationUncheckedCreateInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
@@ -494,8 +498,9 @@ export type ConsultationUncheckedCreateInput = {
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -503,7 +508,7 @@ export type ConsultationUncheckedCreateInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -511,10 +516,10 @@ export type ConsultationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -528,7 +533,7 @@ export type ConsultationUpdateInput = {
   practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -536,7 +541,6 @@ export type ConsultationUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -544,8 +548,9 @@ export type ConsultationUncheckedUpdateInput = {
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -553,7 +558,7 @@ export type ConsultationUncheckedUpdateInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -561,7 +566,6 @@ export type ConsultationCreateManyInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
@@ -569,8 +573,9 @@ export type ConsultationCreateManyInput = {
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -584,10 +589,10 @@ export type ConsultationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -601,7 +606,6 @@ export type ConsultationUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -609,8 +613,9 @@ export type ConsultationUncheckedUpdateManyInput = {
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -624,7 +629,6 @@ export type ConsultationCountOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   subject?: Prisma.SortOrder | runtime.Types.Skip
-  question?: Prisma.SortOrder | runtime.Types.Skip
   askedById?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
@@ -632,8 +636,9 @@ export type ConsultationCountOrderByAggregateInput = {
   materialId?: Prisma.SortOrder | runtime.Types.Skip
   answererId?: Prisma.SortOrder | runtime.Types.Skip
   dueOn?: Prisma.SortOrder | runtime.Types.Skip
-  answer?: Prisma.SortOrder | runtime.Types.Skip
+  termReason?: Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrder | runtime.Types.Skip
+  closeReason?: Prisma.SortOrder | runtime.Types.Skip
   publicSubject?: Prisma.SortOrder | runtime.Types.Skip
   publicQuestion?: Prisma.SortOrder | runtime.Types.Skip
   publicAnswer?: Prisma.SortOrder | runtime.Types.Skip
@@ -651,7 +656,6 @@ export type ConsultationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   subject?: Prisma.SortOrder | runtime.Types.Skip
-  question?: Prisma.SortOrder | runtime.Types.Skip
   askedById?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
@@ -659,7 +663,9 @@ export type ConsultationMaxOrderByAggregateInput = {
   materialId?: Prisma.SortOrder | runtime.Types.Skip
   answererId?: Prisma.SortOrder | runtime.Types.Skip
   dueOn?: Prisma.SortOrder | runtime.Types.Skip
+  termReason?: Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrder | runtime.Types.Skip
+  closeReason?: Prisma.SortOrder | runtime.Types.Skip
   publicSubject?: Prisma.SortOrder | runtime.Types.Skip
   publicQuestion?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -672,7 +678,6 @@ export type ConsultationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   subject?: Prisma.SortOrder | runtime.Types.Skip
-  question?: Prisma.SortOrder | runtime.Types.Skip
   askedById?: Prisma.SortOrder | runtime.Types.Skip
   organisationId?: Prisma.SortOrder | runtime.Types.Skip
   measureId?: Prisma.SortOrder | runtime.Types.Skip
@@ -680,7 +685,9 @@ export type ConsultationMinOrderByAggregateInput = {
   materialId?: Prisma.SortOrder | runtime.Types.Skip
   answererId?: Prisma.SortOrder | runtime.Types.Skip
   dueOn?: Prisma.SortOrder | runtime.Types.Skip
+  termReason?: Prisma.SortOrder | runtime.Types.Skip
   answeredAt?: Prisma.SortOrder | runtime.Types.Skip
+  closeReason?: Prisma.SortOrder | runtime.Types.Skip
   publicSubject?: Prisma.SortOrder | runtime.Types.Skip
   publicQuestion?: Prisma.SortOrder | runtime.Types.Skip
   publishedAt?: Prisma.SortOrder | runtime.Types.Skip
@@ -717,18 +724,18 @@ export type EnumConsultationStateFieldUpdateOperationsInput = {
   set?: $Enums.ConsultationState | runtime.Types.Skip
 }
 
-export type ConsultationCreateNestedOneWithoutPapersInput = {
-  create?: Prisma.XOR<Prisma.ConsultationCreateWithoutPapersInput, Prisma.ConsultationUncheckedCreateWithoutPapersInput> | runtime.Types.Skip
-  connectOrCreate?: Prisma.ConsultationCreateOrConnectWithoutPapersInput | runtime.Types.Skip
+export type ConsultationCreateNestedOneWithoutTurnsInput = {
+  create?: Prisma.XOR<Prisma.ConsultationCreateWithoutTurnsInput, Prisma.ConsultationUncheckedCreateWithoutTurnsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ConsultationCreateOrConnectWithoutTurnsInput | runtime.Types.Skip
   connect?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
 }
 
-export type ConsultationUpdateOneRequiredWithoutPapersNestedInput = {
-  create?: Prisma.XOR<Prisma.ConsultationCreateWithoutPapersInput, Prisma.ConsultationUncheckedCreateWithoutPapersInput> | runtime.Types.Skip
-  connectOrCreate?: Prisma.ConsultationCreateOrConnectWithoutPapersInput | runtime.Types.Skip
-  upsert?: Prisma.ConsultationUpsertWithoutPapersInput | runtime.Types.Skip
+export type ConsultationUpdateOneRequiredWithoutTurnsNestedInput = {
+  create?: Prisma.XOR<Prisma.ConsultationCreateWithoutTurnsInput, Prisma.ConsultationUncheckedCreateWithoutTurnsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ConsultationCreateOrConnectWithoutTurnsInput | runtime.Types.Skip
+  upsert?: Prisma.ConsultationUpsertWithoutTurnsInput | runtime.Types.Skip
   connect?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ConsultationUpdateToOneWithWhereWithoutPapersInput, Prisma.ConsultationUpdateWithoutPapersInput>, Prisma.ConsultationUncheckedUpdateWithoutPapersInput> | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ConsultationUpdateToOneWithWhereWithoutTurnsInput, Prisma.ConsultationUpdateWithoutTurnsInput>, Prisma.ConsultationUncheckedUpdateWithoutTurnsInput> | runtime.Types.Skip
 }
 
 export type ConsultationCreateNestedManyWithoutMaterialInput = {
@@ -999,14 +1006,14 @@ export type ConsultationUncheckedUpdateManyWithoutPracticeNestedInput = {
   deleteMany?: Prisma.ConsultationScalarWhereInput | Prisma.ConsultationScalarWhereInput[] | runtime.Types.Skip
 }
 
-export type ConsultationCreateWithoutPapersInput = {
+export type ConsultationCreateWithoutTurnsInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1023,11 +1030,10 @@ export type ConsultationCreateWithoutPapersInput = {
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
-export type ConsultationUncheckedCreateWithoutPapersInput = {
+export type ConsultationUncheckedCreateWithoutTurnsInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
@@ -1035,8 +1041,9 @@ export type ConsultationUncheckedCreateWithoutPapersInput = {
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1047,30 +1054,30 @@ export type ConsultationUncheckedCreateWithoutPapersInput = {
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
-export type ConsultationCreateOrConnectWithoutPapersInput = {
+export type ConsultationCreateOrConnectWithoutTurnsInput = {
   where: Prisma.ConsultationWhereUniqueInput
-  create: Prisma.XOR<Prisma.ConsultationCreateWithoutPapersInput, Prisma.ConsultationUncheckedCreateWithoutPapersInput>
+  create: Prisma.XOR<Prisma.ConsultationCreateWithoutTurnsInput, Prisma.ConsultationUncheckedCreateWithoutTurnsInput>
 }
 
-export type ConsultationUpsertWithoutPapersInput = {
-  update: Prisma.XOR<Prisma.ConsultationUpdateWithoutPapersInput, Prisma.ConsultationUncheckedUpdateWithoutPapersInput>
-  create: Prisma.XOR<Prisma.ConsultationCreateWithoutPapersInput, Prisma.ConsultationUncheckedCreateWithoutPapersInput>
+export type ConsultationUpsertWithoutTurnsInput = {
+  update: Prisma.XOR<Prisma.ConsultationUpdateWithoutTurnsInput, Prisma.ConsultationUncheckedUpdateWithoutTurnsInput>
+  create: Prisma.XOR<Prisma.ConsultationCreateWithoutTurnsInput, Prisma.ConsultationUncheckedCreateWithoutTurnsInput>
   where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
 }
 
-export type ConsultationUpdateToOneWithWhereWithoutPapersInput = {
+export type ConsultationUpdateToOneWithWhereWithoutTurnsInput = {
   where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
-  data: Prisma.XOR<Prisma.ConsultationUpdateWithoutPapersInput, Prisma.ConsultationUncheckedUpdateWithoutPapersInput>
+  data: Prisma.XOR<Prisma.ConsultationUpdateWithoutTurnsInput, Prisma.ConsultationUncheckedUpdateWithoutTurnsInput>
 }
 
-export type ConsultationUpdateWithoutPapersInput = {
+export type ConsultationUpdateWithoutTurnsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1087,11 +1094,10 @@ export type ConsultationUpdateWithoutPapersInput = {
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
-export type ConsultationUncheckedUpdateWithoutPapersInput = {
+export type ConsultationUncheckedUpdateWithoutTurnsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1099,8 +1105,9 @@ export type ConsultationUncheckedUpdateWithoutPapersInput = {
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1115,10 +1122,10 @@ export type ConsultationCreateWithoutMaterialInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1131,7 +1138,7 @@ export type ConsultationCreateWithoutMaterialInput = {
   measure?: Prisma.MeasureCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1139,15 +1146,15 @@ export type ConsultationUncheckedCreateWithoutMaterialInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1155,7 +1162,7 @@ export type ConsultationUncheckedCreateWithoutMaterialInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1192,7 +1199,6 @@ export type ConsultationScalarWhereInput = {
   id?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFilter<"Consultation"> | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFilter<"Consultation"> | string | runtime.Types.Skip
-  question?: Prisma.StringFilter<"Consultation"> | string | runtime.Types.Skip
   askedById?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   organisationId?: Prisma.UuidFilter<"Consultation"> | string | runtime.Types.Skip
   measureId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
@@ -1200,8 +1206,9 @@ export type ConsultationScalarWhereInput = {
   materialId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   answererId?: Prisma.UuidNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFilter<"Consultation"> | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonFilter<"Consultation"> | runtime.Types.Skip
+  termReason?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   answeredAt?: Prisma.DateTimeNullableFilter<"Consultation"> | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicSubject?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.StringNullableFilter<"Consultation"> | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.JsonNullableFilter<"Consultation"> | runtime.Types.Skip
@@ -1215,10 +1222,10 @@ export type ConsultationCreateWithoutMeasureInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1231,7 +1238,7 @@ export type ConsultationCreateWithoutMeasureInput = {
   practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1239,15 +1246,15 @@ export type ConsultationUncheckedCreateWithoutMeasureInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1255,7 +1262,7 @@ export type ConsultationUncheckedCreateWithoutMeasureInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1289,10 +1296,10 @@ export type ConsultationCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1306,14 +1313,13 @@ export type ConsultationCreateWithoutNoticesInput = {
   practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutNoticesInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
@@ -1321,8 +1327,9 @@ export type ConsultationUncheckedCreateWithoutNoticesInput = {
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1330,7 +1337,7 @@ export type ConsultationUncheckedCreateWithoutNoticesInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutNoticesInput = {
@@ -1353,10 +1360,10 @@ export type ConsultationUpdateWithoutNoticesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1370,14 +1377,13 @@ export type ConsultationUpdateWithoutNoticesInput = {
   practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutNoticesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -1385,8 +1391,9 @@ export type ConsultationUncheckedUpdateWithoutNoticesInput = {
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1394,17 +1401,17 @@ export type ConsultationUncheckedUpdateWithoutNoticesInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateWithoutOrganisationInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1417,7 +1424,7 @@ export type ConsultationCreateWithoutOrganisationInput = {
   practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1425,15 +1432,15 @@ export type ConsultationUncheckedCreateWithoutOrganisationInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1441,7 +1448,7 @@ export type ConsultationUncheckedCreateWithoutOrganisationInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1475,10 +1482,10 @@ export type ConsultationCreateWithoutAskedByInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1491,7 +1498,7 @@ export type ConsultationCreateWithoutAskedByInput = {
   practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1499,15 +1506,15 @@ export type ConsultationUncheckedCreateWithoutAskedByInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1515,7 +1522,7 @@ export type ConsultationUncheckedCreateWithoutAskedByInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1533,10 +1540,10 @@ export type ConsultationCreateWithoutAnswererInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1549,7 +1556,7 @@ export type ConsultationCreateWithoutAnswererInput = {
   measure?: Prisma.MeasureCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1557,15 +1564,15 @@ export type ConsultationUncheckedCreateWithoutAnswererInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1573,7 +1580,7 @@ export type ConsultationUncheckedCreateWithoutAnswererInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1623,10 +1630,10 @@ export type ConsultationCreateWithoutPracticeInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1639,7 +1646,7 @@ export type ConsultationCreateWithoutPracticeInput = {
   measure?: Prisma.MeasureCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1647,15 +1654,15 @@ export type ConsultationUncheckedCreateWithoutPracticeInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1663,7 +1670,7 @@ export type ConsultationUncheckedCreateWithoutPracticeInput = {
   askedAt: Date | string
   changedAt: Date | string
   version?: number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
 }
 
@@ -1697,15 +1704,15 @@ export type ConsultationCreateManyMaterialInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1719,10 +1726,10 @@ export type ConsultationUpdateWithoutMaterialInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1735,7 +1742,7 @@ export type ConsultationUpdateWithoutMaterialInput = {
   measure?: Prisma.MeasureUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -1743,15 +1750,15 @@ export type ConsultationUncheckedUpdateWithoutMaterialInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1759,7 +1766,7 @@ export type ConsultationUncheckedUpdateWithoutMaterialInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -1767,15 +1774,15 @@ export type ConsultationUncheckedUpdateManyWithoutMaterialInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1789,15 +1796,15 @@ export type ConsultationCreateManyMeasureInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1811,10 +1818,10 @@ export type ConsultationUpdateWithoutMeasureInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1827,7 +1834,7 @@ export type ConsultationUpdateWithoutMeasureInput = {
   practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -1835,15 +1842,15 @@ export type ConsultationUncheckedUpdateWithoutMeasureInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1851,7 +1858,7 @@ export type ConsultationUncheckedUpdateWithoutMeasureInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -1859,15 +1866,15 @@ export type ConsultationUncheckedUpdateManyWithoutMeasureInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1881,15 +1888,15 @@ export type ConsultationCreateManyOrganisationInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1903,10 +1910,10 @@ export type ConsultationUpdateWithoutOrganisationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1919,7 +1926,7 @@ export type ConsultationUpdateWithoutOrganisationInput = {
   practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -1927,15 +1934,15 @@ export type ConsultationUncheckedUpdateWithoutOrganisationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1943,7 +1950,7 @@ export type ConsultationUncheckedUpdateWithoutOrganisationInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -1951,15 +1958,15 @@ export type ConsultationUncheckedUpdateManyWithoutOrganisationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1973,15 +1980,15 @@ export type ConsultationCreateManyAskedByInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -1995,15 +2002,15 @@ export type ConsultationCreateManyAnswererInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2017,10 +2024,10 @@ export type ConsultationUpdateWithoutAskedByInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2033,7 +2040,7 @@ export type ConsultationUpdateWithoutAskedByInput = {
   practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -2041,15 +2048,15 @@ export type ConsultationUncheckedUpdateWithoutAskedByInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2057,7 +2064,7 @@ export type ConsultationUncheckedUpdateWithoutAskedByInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -2065,15 +2072,15 @@ export type ConsultationUncheckedUpdateManyWithoutAskedByInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2087,10 +2094,10 @@ export type ConsultationUpdateWithoutAnswererInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2103,7 +2110,7 @@ export type ConsultationUpdateWithoutAnswererInput = {
   measure?: Prisma.MeasureUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -2111,15 +2118,15 @@ export type ConsultationUncheckedUpdateWithoutAnswererInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2127,7 +2134,7 @@ export type ConsultationUncheckedUpdateWithoutAnswererInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -2135,15 +2142,15 @@ export type ConsultationUncheckedUpdateManyWithoutAnswererInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2157,15 +2164,15 @@ export type ConsultationCreateManyPracticeInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
   subject: string
-  question: string
   askedById: string
   organisationId: string
   measureId?: string | null | runtime.Types.Skip
   materialId?: string | null | runtime.Types.Skip
   answererId?: string | null | runtime.Types.Skip
   dueOn: Date | string
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: string | null | runtime.Types.Skip
   answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
   publicSubject?: string | null | runtime.Types.Skip
   publicQuestion?: string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2179,10 +2186,10 @@ export type ConsultationUpdateWithoutPracticeInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2195,7 +2202,7 @@ export type ConsultationUpdateWithoutPracticeInput = {
   measure?: Prisma.MeasureUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -2203,15 +2210,15 @@ export type ConsultationUncheckedUpdateWithoutPracticeInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2219,7 +2226,7 @@ export type ConsultationUncheckedUpdateWithoutPracticeInput = {
   askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  papers?: Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
@@ -2227,15 +2234,15 @@ export type ConsultationUncheckedUpdateManyWithoutPracticeInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
   subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  question?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
-  answer?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
@@ -2251,12 +2258,12 @@ export type ConsultationUncheckedUpdateManyWithoutPracticeInput = {
  */
 
 export type ConsultationCountOutputType = {
-  papers: number
+  turns: number
   notices: number
 }
 
 export type ConsultationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  papers?: boolean | ConsultationCountOutputTypeCountPapersArgs
+  turns?: boolean | ConsultationCountOutputTypeCountTurnsArgs
   notices?: boolean | ConsultationCountOutputTypeCountNoticesArgs
 }
 
@@ -2273,8 +2280,8 @@ export type ConsultationCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types
 /**
  * ConsultationCountOutputType without action
  */
-export type ConsultationCountOutputTypeCountPapersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.ConsultationFileWhereInput | runtime.Types.Skip
+export type ConsultationCountOutputTypeCountTurnsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationTurnWhereInput | runtime.Types.Skip
 }
 
 /**
@@ -2289,7 +2296,6 @@ export type ConsultationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   id?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   subject?: boolean | runtime.Types.Skip
-  question?: boolean | runtime.Types.Skip
   askedById?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
@@ -2297,8 +2303,9 @@ export type ConsultationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   materialId?: boolean | runtime.Types.Skip
   answererId?: boolean | runtime.Types.Skip
   dueOn?: boolean | runtime.Types.Skip
-  answer?: boolean | runtime.Types.Skip
+  termReason?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  closeReason?: boolean | runtime.Types.Skip
   publicSubject?: boolean | runtime.Types.Skip
   publicQuestion?: boolean | runtime.Types.Skip
   publicAnswer?: boolean | runtime.Types.Skip
@@ -2312,7 +2319,7 @@ export type ConsultationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   practice?: boolean | Prisma.Consultation$practiceArgs<ExtArgs> | runtime.Types.Skip
   material?: boolean | Prisma.Consultation$materialArgs<ExtArgs> | runtime.Types.Skip
   answerer?: boolean | Prisma.Consultation$answererArgs<ExtArgs> | runtime.Types.Skip
-  papers?: boolean | Prisma.Consultation$papersArgs<ExtArgs> | runtime.Types.Skip
+  turns?: boolean | Prisma.Consultation$turnsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Consultation$noticesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ConsultationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["consultation"]>
@@ -2321,7 +2328,6 @@ export type ConsultationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   id?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   subject?: boolean | runtime.Types.Skip
-  question?: boolean | runtime.Types.Skip
   askedById?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
@@ -2329,8 +2335,9 @@ export type ConsultationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   materialId?: boolean | runtime.Types.Skip
   answererId?: boolean | runtime.Types.Skip
   dueOn?: boolean | runtime.Types.Skip
-  answer?: boolean | runtime.Types.Skip
+  termReason?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  closeReason?: boolean | runtime.Types.Skip
   publicSubject?: boolean | runtime.Types.Skip
   publicQuestion?: boolean | runtime.Types.Skip
   publicAnswer?: boolean | runtime.Types.Skip
@@ -2350,7 +2357,6 @@ export type ConsultationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   id?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   subject?: boolean | runtime.Types.Skip
-  question?: boolean | runtime.Types.Skip
   askedById?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
@@ -2358,8 +2364,9 @@ export type ConsultationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   materialId?: boolean | runtime.Types.Skip
   answererId?: boolean | runtime.Types.Skip
   dueOn?: boolean | runtime.Types.Skip
-  answer?: boolean | runtime.Types.Skip
+  termReason?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  closeReason?: boolean | runtime.Types.Skip
   publicSubject?: boolean | runtime.Types.Skip
   publicQuestion?: boolean | runtime.Types.Skip
   publicAnswer?: boolean | runtime.Types.Skip
@@ -2379,7 +2386,6 @@ export type ConsultationSelectScalar = {
   id?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   subject?: boolean | runtime.Types.Skip
-  question?: boolean | runtime.Types.Skip
   askedById?: boolean | runtime.Types.Skip
   organisationId?: boolean | runtime.Types.Skip
   measureId?: boolean | runtime.Types.Skip
@@ -2387,8 +2393,9 @@ export type ConsultationSelectScalar = {
   materialId?: boolean | runtime.Types.Skip
   answererId?: boolean | runtime.Types.Skip
   dueOn?: boolean | runtime.Types.Skip
-  answer?: boolean | runtime.Types.Skip
+  termReason?: boolean | runtime.Types.Skip
   answeredAt?: boolean | runtime.Types.Skip
+  closeReason?: boolean | runtime.Types.Skip
   publicSubject?: boolean | runtime.Types.Skip
   publicQuestion?: boolean | runtime.Types.Skip
   publicAnswer?: boolean | runtime.Types.Skip
@@ -2398,7 +2405,7 @@ export type ConsultationSelectScalar = {
   version?: boolean | runtime.Types.Skip
 }
 
-export type ConsultationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "state" | "subject" | "question" | "askedById" | "organisationId" | "measureId" | "practiceId" | "materialId" | "answererId" | "dueOn" | "answer" | "answeredAt" | "publicSubject" | "publicQuestion" | "publicAnswer" | "publishedAt" | "askedAt" | "changedAt" | "version", ExtArgs["result"]["consultation"], runtime.Types.Skip>
+export type ConsultationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "state" | "subject" | "askedById" | "organisationId" | "measureId" | "practiceId" | "materialId" | "answererId" | "dueOn" | "termReason" | "answeredAt" | "closeReason" | "publicSubject" | "publicQuestion" | "publicAnswer" | "publishedAt" | "askedAt" | "changedAt" | "version", ExtArgs["result"]["consultation"], runtime.Types.Skip>
 export type ConsultationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   askedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -2406,7 +2413,7 @@ export type ConsultationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   practice?: boolean | Prisma.Consultation$practiceArgs<ExtArgs> | runtime.Types.Skip
   material?: boolean | Prisma.Consultation$materialArgs<ExtArgs> | runtime.Types.Skip
   answerer?: boolean | Prisma.Consultation$answererArgs<ExtArgs> | runtime.Types.Skip
-  papers?: boolean | Prisma.Consultation$papersArgs<ExtArgs> | runtime.Types.Skip
+  turns?: boolean | Prisma.Consultation$turnsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Consultation$noticesArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ConsultationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -2436,14 +2443,13 @@ export type $ConsultationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     practice: Prisma.$PracticePayload<ExtArgs> | null
     material: Prisma.$MaterialPayload<ExtArgs> | null
     answerer: Prisma.$PersonPayload<ExtArgs> | null
-    papers: Prisma.$ConsultationFilePayload<ExtArgs>[]
+    turns: Prisma.$ConsultationTurnPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     state: $Enums.ConsultationState
     subject: string
-    question: string
     askedById: string
     /**
      * Where they worked when they asked.
@@ -2459,12 +2465,22 @@ export type $ConsultationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Who of the centre answers.
      */
     answererId: string | null
+    /**
+     * Until when the centre answers what was asked last.
+     */
     dueOn: Date
     /**
-     * Paragraphs and lines of lists: [{ kind, runs }].
+     * Why the centre takes longer than it promised.
      */
-    answer: runtime.JsonValue
+    termReason: string | null
+    /**
+     * When it was answered for the first time: from then on the person was consulted.
+     */
     answeredAt: Date | null
+    /**
+     * Why the centre closed it; null where whoever asked took it back.
+     */
+    closeReason: string | null
     /**
      * As everybody may read it: without names. Null until it is published.
      */
@@ -2875,7 +2891,7 @@ export interface Prisma__ConsultationClient<T, Null = never, ExtArgs extends run
   practice<T extends Prisma.Consultation$practiceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$practiceArgs<ExtArgs>>): Prisma.Prisma__PracticeClient<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   material<T extends Prisma.Consultation$materialArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$materialArgs<ExtArgs>>): Prisma.Prisma__MaterialClient<runtime.Types.Result.GetResult<Prisma.$MaterialPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   answerer<T extends Prisma.Consultation$answererArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$answererArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
-  papers<T extends Prisma.Consultation$papersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$papersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  turns<T extends Prisma.Consultation$turnsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$turnsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationTurnPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Consultation$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2909,7 +2925,6 @@ export interface ConsultationFieldRefs {
   readonly id: Prisma.FieldRef<"Consultation", 'String'>
   readonly state: Prisma.FieldRef<"Consultation", 'ConsultationState'>
   readonly subject: Prisma.FieldRef<"Consultation", 'String'>
-  readonly question: Prisma.FieldRef<"Consultation", 'String'>
   readonly askedById: Prisma.FieldRef<"Consultation", 'String'>
   readonly organisationId: Prisma.FieldRef<"Consultation", 'String'>
   readonly measureId: Prisma.FieldRef<"Consultation", 'String'>
@@ -2917,8 +2932,9 @@ export interface ConsultationFieldRefs {
   readonly materialId: Prisma.FieldRef<"Consultation", 'String'>
   readonly answererId: Prisma.FieldRef<"Consultation", 'String'>
   readonly dueOn: Prisma.FieldRef<"Consultation", 'DateTime'>
-  readonly answer: Prisma.FieldRef<"Consultation", 'Json'>
+  readonly termReason: Prisma.FieldRef<"Consultation", 'String'>
   readonly answeredAt: Prisma.FieldRef<"Consultation", 'DateTime'>
+  readonly closeReason: Prisma.FieldRef<"Consultation", 'String'>
   readonly publicSubject: Prisma.FieldRef<"Consultation", 'String'>
   readonly publicQuestion: Prisma.FieldRef<"Consultation", 'String'>
   readonly publicAnswer: Prisma.FieldRef<"Consultation", 'Json'>
@@ -3412,27 +3428,27 @@ export type Consultation$answererArgs<ExtArgs extends runtime.Types.Extensions.I
 }
 
 /**
- * Consultation.papers
+ * Consultation.turns
  */
-export type Consultation$papersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Consultation$turnsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the ConsultationFile
+   * Select specific fields to fetch from the ConsultationTurn
    */
-  select?: Prisma.ConsultationFileSelect<ExtArgs> | null
+  select?: Prisma.ConsultationTurnSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the ConsultationFile
+   * Omit specific fields from the ConsultationTurn
    */
-  omit?: Prisma.ConsultationFileOmit<ExtArgs> | null
+  omit?: Prisma.ConsultationTurnOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.ConsultationFileInclude<ExtArgs> | null
-  where?: Prisma.ConsultationFileWhereInput | runtime.Types.Skip
-  orderBy?: Prisma.ConsultationFileOrderByWithRelationInput | Prisma.ConsultationFileOrderByWithRelationInput[] | runtime.Types.Skip
-  cursor?: Prisma.ConsultationFileWhereUniqueInput | runtime.Types.Skip
+  include?: Prisma.ConsultationTurnInclude<ExtArgs> | null
+  where?: Prisma.ConsultationTurnWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationTurnOrderByWithRelationInput | Prisma.ConsultationTurnOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationTurnWhereUniqueInput | runtime.Types.Skip
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
-  distinct?: Prisma.ConsultationFileScalarFieldEnum | Prisma.ConsultationFileScalarFieldEnum[] | runtime.Types.Skip
+  distinct?: Prisma.ConsultationTurnScalarFieldEnum | Prisma.ConsultationTurnScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -35,23 +35,20 @@ export type ConsultationFileSumAggregateOutputType = {
 }
 
 export type ConsultationFileMinAggregateOutputType = {
-  consultationId: string | null
+  turnId: string | null
   fileId: string | null
-  side: $Enums.ConsultationSide | null
   position: number | null
 }
 
 export type ConsultationFileMaxAggregateOutputType = {
-  consultationId: string | null
+  turnId: string | null
   fileId: string | null
-  side: $Enums.ConsultationSide | null
   position: number | null
 }
 
 export type ConsultationFileCountAggregateOutputType = {
-  consultationId: number
+  turnId: number
   fileId: number
-  side: number
   position: number
   _all: number
 }
@@ -66,23 +63,20 @@ export type ConsultationFileSumAggregateInputType = {
 }
 
 export type ConsultationFileMinAggregateInputType = {
-  consultationId?: true | runtime.Types.Skip
+  turnId?: true | runtime.Types.Skip
   fileId?: true | runtime.Types.Skip
-  side?: true | runtime.Types.Skip
   position?: true | runtime.Types.Skip
 }
 
 export type ConsultationFileMaxAggregateInputType = {
-  consultationId?: true | runtime.Types.Skip
+  turnId?: true | runtime.Types.Skip
   fileId?: true | runtime.Types.Skip
-  side?: true | runtime.Types.Skip
   position?: true | runtime.Types.Skip
 }
 
 export type ConsultationFileCountAggregateInputType = {
-  consultationId?: true | runtime.Types.Skip
+  turnId?: true | runtime.Types.Skip
   fileId?: true | runtime.Types.Skip
-  side?: true | runtime.Types.Skip
   position?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -174,9 +168,8 @@ export type ConsultationFileGroupByArgs<ExtArgs extends runtime.Types.Extensions
 }
 
 export type ConsultationFileGroupByOutputType = {
-  consultationId: string
+  turnId: string
   fileId: string
-  side: $Enums.ConsultationSide
   position: number
   _count: ConsultationFileCountAggregateOutputType | null
   _avg: ConsultationFileAvgAggregateOutputType | null
@@ -204,40 +197,36 @@ export type ConsultationFileWhereInput = {
   AND?: Prisma.ConsultationFileWhereInput | Prisma.ConsultationFileWhereInput[] | runtime.Types.Skip
   OR?: Prisma.ConsultationFileWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ConsultationFileWhereInput | Prisma.ConsultationFileWhereInput[] | runtime.Types.Skip
-  consultationId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
+  turnId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
   fileId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFilter<"ConsultationFile"> | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFilter<"ConsultationFile"> | number | runtime.Types.Skip
-  consultation?: Prisma.XOR<Prisma.ConsultationScalarRelationFilter, Prisma.ConsultationWhereInput> | runtime.Types.Skip
+  turn?: Prisma.XOR<Prisma.ConsultationTurnScalarRelationFilter, Prisma.ConsultationTurnWhereInput> | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileScalarRelationFilter, Prisma.FileWhereInput> | runtime.Types.Skip
 }
 
 export type ConsultationFileOrderByWithRelationInput = {
-  consultationId?: Prisma.SortOrder | runtime.Types.Skip
+  turnId?: Prisma.SortOrder | runtime.Types.Skip
   fileId?: Prisma.SortOrder | runtime.Types.Skip
-  side?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
-  consultation?: Prisma.ConsultationOrderByWithRelationInput | runtime.Types.Skip
+  turn?: Prisma.ConsultationTurnOrderByWithRelationInput | runtime.Types.Skip
   file?: Prisma.FileOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type ConsultationFileWhereUniqueInput = Prisma.AtLeast<{
-  consultationId_fileId?: Prisma.ConsultationFileConsultationIdFileIdCompoundUniqueInput | runtime.Types.Skip
+  turnId_fileId?: Prisma.ConsultationFileTurnIdFileIdCompoundUniqueInput | runtime.Types.Skip
   AND?: Prisma.ConsultationFileWhereInput | Prisma.ConsultationFileWhereInput[] | runtime.Types.Skip
   OR?: Prisma.ConsultationFileWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ConsultationFileWhereInput | Prisma.ConsultationFileWhereInput[] | runtime.Types.Skip
-  consultationId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
+  turnId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
   fileId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFilter<"ConsultationFile"> | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFilter<"ConsultationFile"> | number | runtime.Types.Skip
-  consultation?: Prisma.XOR<Prisma.ConsultationScalarRelationFilter, Prisma.ConsultationWhereInput> | runtime.Types.Skip
+  turn?: Prisma.XOR<Prisma.ConsultationTurnScalarRelationFilter, Prisma.ConsultationTurnWhereInput> | runtime.Types.Skip
   file?: Prisma.XOR<Prisma.FileScalarRelationFilter, Prisma.FileWhereInput> | runtime.Types.Skip
-}, "consultationId_fileId">
+}, "turnId_fileId">
 
 export type ConsultationFileOrderByWithAggregationInput = {
-  consultationId?: Prisma.SortOrder | runtime.Types.Skip
+  turnId?: Prisma.SortOrder | runtime.Types.Skip
   fileId?: Prisma.SortOrder | runtime.Types.Skip
-  side?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.ConsultationFileCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.ConsultationFileAvgOrderByAggregateInput | runtime.Types.Skip
@@ -250,56 +239,48 @@ export type ConsultationFileScalarWhereWithAggregatesInput = {
   AND?: Prisma.ConsultationFileScalarWhereWithAggregatesInput | Prisma.ConsultationFileScalarWhereWithAggregatesInput[] | runtime.Types.Skip
   OR?: Prisma.ConsultationFileScalarWhereWithAggregatesInput[] | runtime.Types.Skip
   NOT?: Prisma.ConsultationFileScalarWhereWithAggregatesInput | Prisma.ConsultationFileScalarWhereWithAggregatesInput[] | runtime.Types.Skip
-  consultationId?: Prisma.UuidWithAggregatesFilter<"ConsultationFile"> | string | runtime.Types.Skip
+  turnId?: Prisma.UuidWithAggregatesFilter<"ConsultationFile"> | string | runtime.Types.Skip
   fileId?: Prisma.UuidWithAggregatesFilter<"ConsultationFile"> | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideWithAggregatesFilter<"ConsultationFile"> | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntWithAggregatesFilter<"ConsultationFile"> | number | runtime.Types.Skip
 }
 
 export type ConsultationFileCreateInput = {
-  side: $Enums.ConsultationSide
   position: number
-  consultation: Prisma.ConsultationCreateNestedOneWithoutPapersInput
+  turn: Prisma.ConsultationTurnCreateNestedOneWithoutPapersInput
   file: Prisma.FileCreateNestedOneWithoutConsultationsInput
 }
 
 export type ConsultationFileUncheckedCreateInput = {
-  consultationId: string
+  turnId: string
   fileId: string
-  side: $Enums.ConsultationSide
   position: number
 }
 
 export type ConsultationFileUpdateInput = {
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  consultation?: Prisma.ConsultationUpdateOneRequiredWithoutPapersNestedInput | runtime.Types.Skip
+  turn?: Prisma.ConsultationTurnUpdateOneRequiredWithoutPapersNestedInput | runtime.Types.Skip
   file?: Prisma.FileUpdateOneRequiredWithoutConsultationsNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationFileUncheckedUpdateInput = {
-  consultationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  turnId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   fileId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ConsultationFileCreateManyInput = {
-  consultationId: string
+  turnId: string
   fileId: string
-  side: $Enums.ConsultationSide
   position: number
 }
 
 export type ConsultationFileUpdateManyMutationInput = {
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ConsultationFileUncheckedUpdateManyInput = {
-  consultationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  turnId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   fileId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
@@ -313,15 +294,14 @@ export type ConsultationFileOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type ConsultationFileConsultationIdFileIdCompoundUniqueInput = {
-  consultationId: string
+export type ConsultationFileTurnIdFileIdCompoundUniqueInput = {
+  turnId: string
   fileId: string
 }
 
 export type ConsultationFileCountOrderByAggregateInput = {
-  consultationId?: Prisma.SortOrder | runtime.Types.Skip
+  turnId?: Prisma.SortOrder | runtime.Types.Skip
   fileId?: Prisma.SortOrder | runtime.Types.Skip
-  side?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -330,16 +310,14 @@ export type ConsultationFileAvgOrderByAggregateInput = {
 }
 
 export type ConsultationFileMaxOrderByAggregateInput = {
-  consultationId?: Prisma.SortOrder | runtime.Types.Skip
+  turnId?: Prisma.SortOrder | runtime.Types.Skip
   fileId?: Prisma.SortOrder | runtime.Types.Skip
-  side?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ConsultationFileMinOrderByAggregateInput = {
-  consultationId?: Prisma.SortOrder | runtime.Types.Skip
+  turnId?: Prisma.SortOrder | runtime.Types.Skip
   fileId?: Prisma.SortOrder | runtime.Types.Skip
-  side?: Prisma.SortOrder | runtime.Types.Skip
   position?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -347,50 +325,46 @@ export type ConsultationFileSumOrderByAggregateInput = {
   position?: Prisma.SortOrder | runtime.Types.Skip
 }
 
-export type ConsultationFileCreateNestedManyWithoutConsultationInput = {
-  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutConsultationInput, Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput> | Prisma.ConsultationFileCreateWithoutConsultationInput[] | Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
-  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput | Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
-  createMany?: Prisma.ConsultationFileCreateManyConsultationInputEnvelope | runtime.Types.Skip
+export type ConsultationFileCreateNestedManyWithoutTurnInput = {
+  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutTurnInput, Prisma.ConsultationFileUncheckedCreateWithoutTurnInput> | Prisma.ConsultationFileCreateWithoutTurnInput[] | Prisma.ConsultationFileUncheckedCreateWithoutTurnInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutTurnInput | Prisma.ConsultationFileCreateOrConnectWithoutTurnInput[] | runtime.Types.Skip
+  createMany?: Prisma.ConsultationFileCreateManyTurnInputEnvelope | runtime.Types.Skip
   connect?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
 }
 
-export type ConsultationFileUncheckedCreateNestedManyWithoutConsultationInput = {
-  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutConsultationInput, Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput> | Prisma.ConsultationFileCreateWithoutConsultationInput[] | Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
-  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput | Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
-  createMany?: Prisma.ConsultationFileCreateManyConsultationInputEnvelope | runtime.Types.Skip
+export type ConsultationFileUncheckedCreateNestedManyWithoutTurnInput = {
+  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutTurnInput, Prisma.ConsultationFileUncheckedCreateWithoutTurnInput> | Prisma.ConsultationFileCreateWithoutTurnInput[] | Prisma.ConsultationFileUncheckedCreateWithoutTurnInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutTurnInput | Prisma.ConsultationFileCreateOrConnectWithoutTurnInput[] | runtime.Types.Skip
+  createMany?: Prisma.ConsultationFileCreateManyTurnInputEnvelope | runtime.Types.Skip
   connect?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
 }
 
-export type ConsultationFileUpdateManyWithoutConsultationNestedInput = {
-  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutConsultationInput, Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput> | Prisma.ConsultationFileCreateWithoutConsultationInput[] | Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
-  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput | Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
-  upsert?: Prisma.ConsultationFileUpsertWithWhereUniqueWithoutConsultationInput | Prisma.ConsultationFileUpsertWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
-  createMany?: Prisma.ConsultationFileCreateManyConsultationInputEnvelope | runtime.Types.Skip
+export type ConsultationFileUpdateManyWithoutTurnNestedInput = {
+  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutTurnInput, Prisma.ConsultationFileUncheckedCreateWithoutTurnInput> | Prisma.ConsultationFileCreateWithoutTurnInput[] | Prisma.ConsultationFileUncheckedCreateWithoutTurnInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutTurnInput | Prisma.ConsultationFileCreateOrConnectWithoutTurnInput[] | runtime.Types.Skip
+  upsert?: Prisma.ConsultationFileUpsertWithWhereUniqueWithoutTurnInput | Prisma.ConsultationFileUpsertWithWhereUniqueWithoutTurnInput[] | runtime.Types.Skip
+  createMany?: Prisma.ConsultationFileCreateManyTurnInputEnvelope | runtime.Types.Skip
   set?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
   disconnect?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
   delete?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
   connect?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
-  update?: Prisma.ConsultationFileUpdateWithWhereUniqueWithoutConsultationInput | Prisma.ConsultationFileUpdateWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
-  updateMany?: Prisma.ConsultationFileUpdateManyWithWhereWithoutConsultationInput | Prisma.ConsultationFileUpdateManyWithWhereWithoutConsultationInput[] | runtime.Types.Skip
+  update?: Prisma.ConsultationFileUpdateWithWhereUniqueWithoutTurnInput | Prisma.ConsultationFileUpdateWithWhereUniqueWithoutTurnInput[] | runtime.Types.Skip
+  updateMany?: Prisma.ConsultationFileUpdateManyWithWhereWithoutTurnInput | Prisma.ConsultationFileUpdateManyWithWhereWithoutTurnInput[] | runtime.Types.Skip
   deleteMany?: Prisma.ConsultationFileScalarWhereInput | Prisma.ConsultationFileScalarWhereInput[] | runtime.Types.Skip
 }
 
-export type ConsultationFileUncheckedUpdateManyWithoutConsultationNestedInput = {
-  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutConsultationInput, Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput> | Prisma.ConsultationFileCreateWithoutConsultationInput[] | Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput[] | runtime.Types.Skip
-  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput | Prisma.ConsultationFileCreateOrConnectWithoutConsultationInput[] | runtime.Types.Skip
-  upsert?: Prisma.ConsultationFileUpsertWithWhereUniqueWithoutConsultationInput | Prisma.ConsultationFileUpsertWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
-  createMany?: Prisma.ConsultationFileCreateManyConsultationInputEnvelope | runtime.Types.Skip
+export type ConsultationFileUncheckedUpdateManyWithoutTurnNestedInput = {
+  create?: Prisma.XOR<Prisma.ConsultationFileCreateWithoutTurnInput, Prisma.ConsultationFileUncheckedCreateWithoutTurnInput> | Prisma.ConsultationFileCreateWithoutTurnInput[] | Prisma.ConsultationFileUncheckedCreateWithoutTurnInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.ConsultationFileCreateOrConnectWithoutTurnInput | Prisma.ConsultationFileCreateOrConnectWithoutTurnInput[] | runtime.Types.Skip
+  upsert?: Prisma.ConsultationFileUpsertWithWhereUniqueWithoutTurnInput | Prisma.ConsultationFileUpsertWithWhereUniqueWithoutTurnInput[] | runtime.Types.Skip
+  createMany?: Prisma.ConsultationFileCreateManyTurnInputEnvelope | runtime.Types.Skip
   set?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
   disconnect?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
   delete?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
   connect?: Prisma.ConsultationFileWhereUniqueInput | Prisma.ConsultationFileWhereUniqueInput[] | runtime.Types.Skip
-  update?: Prisma.ConsultationFileUpdateWithWhereUniqueWithoutConsultationInput | Prisma.ConsultationFileUpdateWithWhereUniqueWithoutConsultationInput[] | runtime.Types.Skip
-  updateMany?: Prisma.ConsultationFileUpdateManyWithWhereWithoutConsultationInput | Prisma.ConsultationFileUpdateManyWithWhereWithoutConsultationInput[] | runtime.Types.Skip
+  update?: Prisma.ConsultationFileUpdateWithWhereUniqueWithoutTurnInput | Prisma.ConsultationFileUpdateWithWhereUniqueWithoutTurnInput[] | runtime.Types.Skip
+  updateMany?: Prisma.ConsultationFileUpdateManyWithWhereWithoutTurnInput | Prisma.ConsultationFileUpdateManyWithWhereWithoutTurnInput[] | runtime.Types.Skip
   deleteMany?: Prisma.ConsultationFileScalarWhereInput | Prisma.ConsultationFileScalarWhereInput[] | runtime.Types.Skip
-}
-
-export type EnumConsultationSideFieldUpdateOperationsInput = {
-  set?: $Enums.ConsultationSide | runtime.Types.Skip
 }
 
 export type ConsultationFileCreateNestedManyWithoutFileInput = {
@@ -435,63 +409,58 @@ export type ConsultationFileUncheckedUpdateManyWithoutFileNestedInput = {
   deleteMany?: Prisma.ConsultationFileScalarWhereInput | Prisma.ConsultationFileScalarWhereInput[] | runtime.Types.Skip
 }
 
-export type ConsultationFileCreateWithoutConsultationInput = {
-  side: $Enums.ConsultationSide
+export type ConsultationFileCreateWithoutTurnInput = {
   position: number
   file: Prisma.FileCreateNestedOneWithoutConsultationsInput
 }
 
-export type ConsultationFileUncheckedCreateWithoutConsultationInput = {
+export type ConsultationFileUncheckedCreateWithoutTurnInput = {
   fileId: string
-  side: $Enums.ConsultationSide
   position: number
 }
 
-export type ConsultationFileCreateOrConnectWithoutConsultationInput = {
+export type ConsultationFileCreateOrConnectWithoutTurnInput = {
   where: Prisma.ConsultationFileWhereUniqueInput
-  create: Prisma.XOR<Prisma.ConsultationFileCreateWithoutConsultationInput, Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput>
+  create: Prisma.XOR<Prisma.ConsultationFileCreateWithoutTurnInput, Prisma.ConsultationFileUncheckedCreateWithoutTurnInput>
 }
 
-export type ConsultationFileCreateManyConsultationInputEnvelope = {
-  data: Prisma.ConsultationFileCreateManyConsultationInput | Prisma.ConsultationFileCreateManyConsultationInput[]
+export type ConsultationFileCreateManyTurnInputEnvelope = {
+  data: Prisma.ConsultationFileCreateManyTurnInput | Prisma.ConsultationFileCreateManyTurnInput[]
   skipDuplicates?: boolean | runtime.Types.Skip
 }
 
-export type ConsultationFileUpsertWithWhereUniqueWithoutConsultationInput = {
+export type ConsultationFileUpsertWithWhereUniqueWithoutTurnInput = {
   where: Prisma.ConsultationFileWhereUniqueInput
-  update: Prisma.XOR<Prisma.ConsultationFileUpdateWithoutConsultationInput, Prisma.ConsultationFileUncheckedUpdateWithoutConsultationInput>
-  create: Prisma.XOR<Prisma.ConsultationFileCreateWithoutConsultationInput, Prisma.ConsultationFileUncheckedCreateWithoutConsultationInput>
+  update: Prisma.XOR<Prisma.ConsultationFileUpdateWithoutTurnInput, Prisma.ConsultationFileUncheckedUpdateWithoutTurnInput>
+  create: Prisma.XOR<Prisma.ConsultationFileCreateWithoutTurnInput, Prisma.ConsultationFileUncheckedCreateWithoutTurnInput>
 }
 
-export type ConsultationFileUpdateWithWhereUniqueWithoutConsultationInput = {
+export type ConsultationFileUpdateWithWhereUniqueWithoutTurnInput = {
   where: Prisma.ConsultationFileWhereUniqueInput
-  data: Prisma.XOR<Prisma.ConsultationFileUpdateWithoutConsultationInput, Prisma.ConsultationFileUncheckedUpdateWithoutConsultationInput>
+  data: Prisma.XOR<Prisma.ConsultationFileUpdateWithoutTurnInput, Prisma.ConsultationFileUncheckedUpdateWithoutTurnInput>
 }
 
-export type ConsultationFileUpdateManyWithWhereWithoutConsultationInput = {
+export type ConsultationFileUpdateManyWithWhereWithoutTurnInput = {
   where: Prisma.ConsultationFileScalarWhereInput
-  data: Prisma.XOR<Prisma.ConsultationFileUpdateManyMutationInput, Prisma.ConsultationFileUncheckedUpdateManyWithoutConsultationInput>
+  data: Prisma.XOR<Prisma.ConsultationFileUpdateManyMutationInput, Prisma.ConsultationFileUncheckedUpdateManyWithoutTurnInput>
 }
 
 export type ConsultationFileScalarWhereInput = {
   AND?: Prisma.ConsultationFileScalarWhereInput | Prisma.ConsultationFileScalarWhereInput[] | runtime.Types.Skip
   OR?: Prisma.ConsultationFileScalarWhereInput[] | runtime.Types.Skip
   NOT?: Prisma.ConsultationFileScalarWhereInput | Prisma.ConsultationFileScalarWhereInput[] | runtime.Types.Skip
-  consultationId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
+  turnId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
   fileId?: Prisma.UuidFilter<"ConsultationFile"> | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFilter<"ConsultationFile"> | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFilter<"ConsultationFile"> | number | runtime.Types.Skip
 }
 
 export type ConsultationFileCreateWithoutFileInput = {
-  side: $Enums.ConsultationSide
   position: number
-  consultation: Prisma.ConsultationCreateNestedOneWithoutPapersInput
+  turn: Prisma.ConsultationTurnCreateNestedOneWithoutPapersInput
 }
 
 export type ConsultationFileUncheckedCreateWithoutFileInput = {
-  consultationId: string
-  side: $Enums.ConsultationSide
+  turnId: string
   position: number
 }
 
@@ -521,114 +490,101 @@ export type ConsultationFileUpdateManyWithWhereWithoutFileInput = {
   data: Prisma.XOR<Prisma.ConsultationFileUpdateManyMutationInput, Prisma.ConsultationFileUncheckedUpdateManyWithoutFileInput>
 }
 
-export type ConsultationFileCreateManyConsultationInput = {
+export type ConsultationFileCreateManyTurnInput = {
   fileId: string
-  side: $Enums.ConsultationSide
   position: number
 }
 
-export type ConsultationFileUpdateWithoutConsultationInput = {
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
+export type ConsultationFileUpdateWithoutTurnInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   file?: Prisma.FileUpdateOneRequiredWithoutConsultationsNestedInput | runtime.Types.Skip
 }
 
-export type ConsultationFileUncheckedUpdateWithoutConsultationInput = {
+export type ConsultationFileUncheckedUpdateWithoutTurnInput = {
   fileId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
-export type ConsultationFileUncheckedUpdateManyWithoutConsultationInput = {
+export type ConsultationFileUncheckedUpdateManyWithoutTurnInput = {
   fileId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ConsultationFileCreateManyFileInput = {
-  consultationId: string
-  side: $Enums.ConsultationSide
+  turnId: string
   position: number
 }
 
 export type ConsultationFileUpdateWithoutFileInput = {
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
-  consultation?: Prisma.ConsultationUpdateOneRequiredWithoutPapersNestedInput | runtime.Types.Skip
+  turn?: Prisma.ConsultationTurnUpdateOneRequiredWithoutPapersNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationFileUncheckedUpdateWithoutFileInput = {
-  consultationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
+  turnId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 export type ConsultationFileUncheckedUpdateManyWithoutFileInput = {
-  consultationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
-  side?: Prisma.EnumConsultationSideFieldUpdateOperationsInput | $Enums.ConsultationSide | runtime.Types.Skip
+  turnId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   position?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
 
 
 export type ConsultationFileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  consultationId?: boolean | runtime.Types.Skip
+  turnId?: boolean | runtime.Types.Skip
   fileId?: boolean | runtime.Types.Skip
-  side?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
-  consultation?: boolean | Prisma.ConsultationDefaultArgs<ExtArgs> | runtime.Types.Skip
+  turn?: boolean | Prisma.ConsultationTurnDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.FileDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["consultationFile"]>
 
 export type ConsultationFileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  consultationId?: boolean | runtime.Types.Skip
+  turnId?: boolean | runtime.Types.Skip
   fileId?: boolean | runtime.Types.Skip
-  side?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
-  consultation?: boolean | Prisma.ConsultationDefaultArgs<ExtArgs> | runtime.Types.Skip
+  turn?: boolean | Prisma.ConsultationTurnDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.FileDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["consultationFile"]>
 
 export type ConsultationFileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
-  consultationId?: boolean | runtime.Types.Skip
+  turnId?: boolean | runtime.Types.Skip
   fileId?: boolean | runtime.Types.Skip
-  side?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
-  consultation?: boolean | Prisma.ConsultationDefaultArgs<ExtArgs> | runtime.Types.Skip
+  turn?: boolean | Prisma.ConsultationTurnDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.FileDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["consultationFile"]>
 
 export type ConsultationFileSelectScalar = {
-  consultationId?: boolean | runtime.Types.Skip
+  turnId?: boolean | runtime.Types.Skip
   fileId?: boolean | runtime.Types.Skip
-  side?: boolean | runtime.Types.Skip
   position?: boolean | runtime.Types.Skip
 }
 
-export type ConsultationFileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"consultationId" | "fileId" | "side" | "position", ExtArgs["result"]["consultationFile"], runtime.Types.Skip>
+export type ConsultationFileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"turnId" | "fileId" | "position", ExtArgs["result"]["consultationFile"], runtime.Types.Skip>
 export type ConsultationFileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  consultation?: boolean | Prisma.ConsultationDefaultArgs<ExtArgs> | runtime.Types.Skip
+  turn?: boolean | Prisma.ConsultationTurnDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.FileDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type ConsultationFileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  consultation?: boolean | Prisma.ConsultationDefaultArgs<ExtArgs> | runtime.Types.Skip
+  turn?: boolean | Prisma.ConsultationTurnDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.FileDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type ConsultationFileIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  consultation?: boolean | Prisma.ConsultationDefaultArgs<ExtArgs> | runtime.Types.Skip
+  turn?: boolean | Prisma.ConsultationTurnDefaultArgs<ExtArgs> | runtime.Types.Skip
   file?: boolean | Prisma.FileDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 
 export type $ConsultationFilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ConsultationFile"
   objects: {
-    consultation: Prisma.$ConsultationPayload<ExtArgs>
+    turn: Prisma.$ConsultationTurnPayload<ExtArgs>
     file: Prisma.$FilePayload<ExtArgs>
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
-    consultationId: string
+    turnId: string
     fileId: string
-    side: $Enums.ConsultationSide
     position: number
   }, ExtArgs["result"]["consultationFile"]>
   composites: {}
@@ -713,8 +669,8 @@ export interface ConsultationFileDelegate<ExtArgs extends runtime.Types.Extensio
    * // Get first 10 ConsultationFiles
    * const consultationFiles = await prisma.consultationFile.findMany({ take: 10 })
    * 
-   * // Only select the `consultationId`
-   * const consultationFileWithConsultationIdOnly = await prisma.consultationFile.findMany({ select: { consultationId: true } })
+   * // Only select the `turnId`
+   * const consultationFileWithTurnIdOnly = await prisma.consultationFile.findMany({ select: { turnId: true } })
    * 
    */
   findMany<T extends ConsultationFileFindManyArgs>(args?: Prisma.SelectSubset<T, ConsultationFileFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationFilePayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -758,9 +714,9 @@ export interface ConsultationFileDelegate<ExtArgs extends runtime.Types.Extensio
    *   ]
    * })
    * 
-   * // Create many ConsultationFiles and only return the `consultationId`
-   * const consultationFileWithConsultationIdOnly = await prisma.consultationFile.createManyAndReturn({
-   *   select: { consultationId: true },
+   * // Create many ConsultationFiles and only return the `turnId`
+   * const consultationFileWithTurnIdOnly = await prisma.consultationFile.createManyAndReturn({
+   *   select: { turnId: true },
    *   data: [
    *     // ... provide data here
    *   ]
@@ -849,9 +805,9 @@ export interface ConsultationFileDelegate<ExtArgs extends runtime.Types.Extensio
    *   ]
    * })
    * 
-   * // Update zero or more ConsultationFiles and only return the `consultationId`
-   * const consultationFileWithConsultationIdOnly = await prisma.consultationFile.updateManyAndReturn({
-   *   select: { consultationId: true },
+   * // Update zero or more ConsultationFiles and only return the `turnId`
+   * const consultationFileWithTurnIdOnly = await prisma.consultationFile.updateManyAndReturn({
+   *   select: { turnId: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -1024,7 +980,7 @@ readonly fields: ConsultationFileFieldRefs;
  */
 export interface Prisma__ConsultationFileClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  consultation<T extends Prisma.ConsultationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ConsultationDefaultArgs<ExtArgs>>): Prisma.Prisma__ConsultationClient<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  turn<T extends Prisma.ConsultationTurnDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ConsultationTurnDefaultArgs<ExtArgs>>): Prisma.Prisma__ConsultationTurnClient<runtime.Types.Result.GetResult<Prisma.$ConsultationTurnPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   file<T extends Prisma.FileDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.FileDefaultArgs<ExtArgs>>): Prisma.Prisma__FileClient<runtime.Types.Result.GetResult<Prisma.$FilePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1055,9 +1011,8 @@ export interface Prisma__ConsultationFileClient<T, Null = never, ExtArgs extends
  * Fields of the ConsultationFile model
  */
 export interface ConsultationFileFieldRefs {
-  readonly consultationId: Prisma.FieldRef<"ConsultationFile", 'String'>
+  readonly turnId: Prisma.FieldRef<"ConsultationFile", 'String'>
   readonly fileId: Prisma.FieldRef<"ConsultationFile", 'String'>
-  readonly side: Prisma.FieldRef<"ConsultationFile", 'ConsultationSide'>
   readonly position: Prisma.FieldRef<"ConsultationFile", 'Int'>
 }
     

@@ -294,6 +294,7 @@ export type PersonWhereInput = {
   collections?: Prisma.CollectionListRelationFilter | runtime.Types.Skip
   consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
   answers?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnListRelationFilter | runtime.Types.Skip
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -359,6 +360,7 @@ export type PersonOrderByWithRelationInput = {
   collections?: Prisma.CollectionOrderByRelationAggregateInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
   answers?: Prisma.ConsultationOrderByRelationAggregateInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -427,6 +429,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   collections?: Prisma.CollectionListRelationFilter | runtime.Types.Skip
   consultations?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
   answers?: Prisma.ConsultationListRelationFilter | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnListRelationFilter | runtime.Types.Skip
 }, "id" | "email" | "loginId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -521,6 +524,7 @@ export type PersonCreateInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateInput = {
@@ -585,6 +589,7 @@ export type PersonUncheckedCreateInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUpdateInput = {
@@ -649,6 +654,7 @@ export type PersonUpdateInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -713,6 +719,7 @@ export type PersonUncheckedUpdateInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateManyInput = {
@@ -950,6 +957,20 @@ export type PersonUpdateOneWithoutAnswersNestedInput = {
   delete?: Prisma.PersonWhereInput | boolean | runtime.Types.Skip
   connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAnswersInput, Prisma.PersonUpdateWithoutAnswersInput>, Prisma.PersonUncheckedUpdateWithoutAnswersInput> | runtime.Types.Skip
+}
+
+export type PersonCreateNestedOneWithoutConsultationTurnsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutConsultationTurnsInput, Prisma.PersonUncheckedCreateWithoutConsultationTurnsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutConsultationTurnsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PersonUpdateOneRequiredWithoutConsultationTurnsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutConsultationTurnsInput, Prisma.PersonUncheckedCreateWithoutConsultationTurnsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutConsultationTurnsInput | runtime.Types.Skip
+  upsert?: Prisma.PersonUpsertWithoutConsultationTurnsInput | runtime.Types.Skip
+  connect?: Prisma.PersonWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutConsultationTurnsInput, Prisma.PersonUpdateWithoutConsultationTurnsInput>, Prisma.PersonUncheckedUpdateWithoutConsultationTurnsInput> | runtime.Types.Skip
 }
 
 export type PersonCreateNestedOneWithoutUploadsInput = {
@@ -1685,6 +1706,7 @@ export type PersonCreateWithoutControlsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutControlsInput = {
@@ -1748,6 +1770,7 @@ export type PersonUncheckedCreateWithoutControlsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutControlsInput = {
@@ -1827,6 +1850,7 @@ export type PersonUpdateWithoutControlsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutControlsInput = {
@@ -1890,6 +1914,7 @@ export type PersonUncheckedUpdateWithoutControlsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedAnswersInput = {
@@ -1953,6 +1978,7 @@ export type PersonCreateWithoutPreparedAnswersInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
@@ -2016,6 +2042,7 @@ export type PersonUncheckedCreateWithoutPreparedAnswersInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedAnswersInput = {
@@ -2084,6 +2111,7 @@ export type PersonCreateWithoutApprovedAnswersInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
@@ -2147,6 +2175,7 @@ export type PersonUncheckedCreateWithoutApprovedAnswersInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedAnswersInput = {
@@ -2215,6 +2244,7 @@ export type PersonCreateWithoutDecidedAnswersInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
@@ -2278,6 +2308,7 @@ export type PersonUncheckedCreateWithoutDecidedAnswersInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedAnswersInput = {
@@ -2346,6 +2377,7 @@ export type PersonCreateWithoutEnteredAnswersInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
@@ -2409,6 +2441,7 @@ export type PersonUncheckedCreateWithoutEnteredAnswersInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredAnswersInput = {
@@ -2488,6 +2521,7 @@ export type PersonUpdateWithoutPreparedAnswersInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
@@ -2551,6 +2585,7 @@ export type PersonUncheckedUpdateWithoutPreparedAnswersInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedAnswersInput = {
@@ -2625,6 +2660,7 @@ export type PersonUpdateWithoutApprovedAnswersInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
@@ -2688,6 +2724,7 @@ export type PersonUncheckedUpdateWithoutApprovedAnswersInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedAnswersInput = {
@@ -2762,6 +2799,7 @@ export type PersonUpdateWithoutDecidedAnswersInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
@@ -2825,6 +2863,7 @@ export type PersonUncheckedUpdateWithoutDecidedAnswersInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredAnswersInput = {
@@ -2899,6 +2938,7 @@ export type PersonUpdateWithoutEnteredAnswersInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
@@ -2962,6 +3002,7 @@ export type PersonUncheckedUpdateWithoutEnteredAnswersInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAskedInput = {
@@ -3025,6 +3066,7 @@ export type PersonCreateWithoutAskedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAskedInput = {
@@ -3088,6 +3130,7 @@ export type PersonUncheckedCreateWithoutAskedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAskedInput = {
@@ -3156,6 +3199,7 @@ export type PersonCreateWithoutOpinedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutOpinedInput = {
@@ -3219,6 +3263,7 @@ export type PersonUncheckedCreateWithoutOpinedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutOpinedInput = {
@@ -3287,6 +3332,7 @@ export type PersonCreateWithoutGrantedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutGrantedInput = {
@@ -3350,6 +3396,7 @@ export type PersonUncheckedCreateWithoutGrantedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutGrantedInput = {
@@ -3429,6 +3476,7 @@ export type PersonUpdateWithoutAskedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAskedInput = {
@@ -3492,6 +3540,7 @@ export type PersonUncheckedUpdateWithoutAskedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutOpinedInput = {
@@ -3566,6 +3615,7 @@ export type PersonUpdateWithoutOpinedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutOpinedInput = {
@@ -3629,6 +3679,7 @@ export type PersonUncheckedUpdateWithoutOpinedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutGrantedInput = {
@@ -3703,6 +3754,7 @@ export type PersonUpdateWithoutGrantedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutGrantedInput = {
@@ -3766,6 +3818,7 @@ export type PersonUncheckedUpdateWithoutGrantedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutConsultationsInput = {
@@ -3829,6 +3882,7 @@ export type PersonCreateWithoutConsultationsInput = {
   materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutConsultationsInput = {
@@ -3892,6 +3946,7 @@ export type PersonUncheckedCreateWithoutConsultationsInput = {
   materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutConsultationsInput = {
@@ -3960,6 +4015,7 @@ export type PersonCreateWithoutAnswersInput = {
   materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAnswersInput = {
@@ -4023,6 +4079,7 @@ export type PersonUncheckedCreateWithoutAnswersInput = {
   materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAnswersInput = {
@@ -4102,6 +4159,7 @@ export type PersonUpdateWithoutConsultationsInput = {
   materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutConsultationsInput = {
@@ -4165,6 +4223,7 @@ export type PersonUncheckedUpdateWithoutConsultationsInput = {
   materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutAnswersInput = {
@@ -4239,6 +4298,7 @@ export type PersonUpdateWithoutAnswersInput = {
   materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAnswersInput = {
@@ -4302,6 +4362,279 @@ export type PersonUncheckedUpdateWithoutAnswersInput = {
   materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+}
+
+export type PersonCreateWithoutConsultationTurnsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  login?: Prisma.LoginCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedCreateWithoutConsultationTurnsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email?: string | null | runtime.Types.Skip
+  language?: $Enums.Language | runtime.Types.Skip
+  loginId?: string | null | runtime.Types.Skip
+  createdAt: Date | string
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedCreateNestedManyWithoutUploaderInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedCreateNestedManyWithoutAcceptedByInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutProposedByInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedCreateNestedManyWithoutControllerInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutPreparedByInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutApprovedByInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedCreateNestedManyWithoutOpinionByInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedCreateNestedManyWithoutDecidedByInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedCreateNestedManyWithoutCuratorInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedCreateNestedManyWithoutPersonInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedCreateNestedManyWithoutAnsweredByInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedCreateNestedManyWithoutDeclaredByInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedCreateNestedManyWithoutSupervisorInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedCreateNestedManyWithoutCreatedByInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedCreateNestedOneWithoutPersonInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedCreateNestedManyWithoutByInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedCreateNestedManyWithoutIssuedByInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedCreateNestedManyWithoutEnteredByInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+}
+
+export type PersonCreateOrConnectWithoutConsultationTurnsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutConsultationTurnsInput, Prisma.PersonUncheckedCreateWithoutConsultationTurnsInput>
+}
+
+export type PersonUpsertWithoutConsultationTurnsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutConsultationTurnsInput, Prisma.PersonUncheckedUpdateWithoutConsultationTurnsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutConsultationTurnsInput, Prisma.PersonUncheckedCreateWithoutConsultationTurnsInput>
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+}
+
+export type PersonUpdateToOneWithWhereWithoutConsultationTurnsInput = {
+  where?: Prisma.PersonWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutConsultationTurnsInput, Prisma.PersonUncheckedUpdateWithoutConsultationTurnsInput>
+}
+
+export type PersonUpdateWithoutConsultationTurnsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  login?: Prisma.LoginUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  memberships?: Prisma.MembershipUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+}
+
+export type PersonUncheckedUpdateWithoutConsultationTurnsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language | runtime.Types.Skip
+  loginId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  memberships?: Prisma.MembershipUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  visits?: Prisma.VisitUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  meetingLetters?: Prisma.MeetingLetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  letters?: Prisma.LetterUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  mailSetting?: Prisma.MailSettingUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  calendarAddress?: Prisma.CalendarAddressUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  uploads?: Prisma.FileUncheckedUpdateManyWithoutUploaderNestedInput | runtime.Types.Skip
+  stubs?: Prisma.StubUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  prepared?: Prisma.ReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approved?: Prisma.ReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decided?: Prisma.ReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  entered?: Prisma.ReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  comments?: Prisma.CommentUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  responsible?: Prisma.ResponsibleUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposals?: Prisma.ProposalUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  editions?: Prisma.EditionUncheckedUpdateManyWithoutAcceptedByNestedInput | runtime.Types.Skip
+  seats?: Prisma.SeatUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  holdings?: Prisma.HoldingUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  substitutes?: Prisma.SubstituteUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  proposed?: Prisma.AgendaItemUncheckedUpdateManyWithoutProposedByNestedInput | runtime.Types.Skip
+  decisions?: Prisma.DecisionUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  approvals?: Prisma.ApprovalUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  controls?: Prisma.AssignmentUncheckedUpdateManyWithoutControllerNestedInput | runtime.Types.Skip
+  preparedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutPreparedByNestedInput | runtime.Types.Skip
+  approvedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutApprovedByNestedInput | runtime.Types.Skip
+  decidedAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  enteredAnswers?: Prisma.AssignmentReportUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  asked?: Prisma.ExtensionUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  opined?: Prisma.ExtensionUncheckedUpdateManyWithoutOpinionByNestedInput | runtime.Types.Skip
+  granted?: Prisma.ExtensionUncheckedUpdateManyWithoutDecidedByNestedInput | runtime.Types.Skip
+  started?: Prisma.PracticeUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  curates?: Prisma.PracticeUncheckedUpdateManyWithoutCuratorNestedInput | runtime.Types.Skip
+  reviews?: Prisma.ReviewerUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  judged?: Prisma.JudgementUncheckedUpdateManyWithoutPersonNestedInput | runtime.Types.Skip
+  remarked?: Prisma.RemarkUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
+  answered?: Prisma.RemarkUncheckedUpdateManyWithoutAnsweredByNestedInput | runtime.Types.Skip
+  replicated?: Prisma.ReplicationUncheckedUpdateManyWithoutDeclaredByNestedInput | runtime.Types.Skip
+  supervises?: Prisma.TrainingUncheckedUpdateManyWithoutSupervisorNestedInput | runtime.Types.Skip
+  planned?: Prisma.TrainingUncheckedUpdateManyWithoutCreatedByNestedInput | runtime.Types.Skip
+  registered?: Prisma.RegistrationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  specialist?: Prisma.SpecialistUncheckedUpdateOneWithoutPersonNestedInput | runtime.Types.Skip
+  merged?: Prisma.SpecialistMergeUncheckedUpdateManyWithoutByNestedInput | runtime.Types.Skip
+  marked?: Prisma.ParticipationUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  issued?: Prisma.CertificateUncheckedUpdateManyWithoutIssuedByNestedInput | runtime.Types.Skip
+  stated?: Prisma.StatedCountUncheckedUpdateManyWithoutEnteredByNestedInput | runtime.Types.Skip
+  materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
+  consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
+  answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutUploadsInput = {
@@ -4365,6 +4698,7 @@ export type PersonCreateWithoutUploadsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutUploadsInput = {
@@ -4428,6 +4762,7 @@ export type PersonUncheckedCreateWithoutUploadsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutUploadsInput = {
@@ -4507,6 +4842,7 @@ export type PersonUpdateWithoutUploadsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutUploadsInput = {
@@ -4570,6 +4906,7 @@ export type PersonUncheckedUpdateWithoutUploadsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutStubsInput = {
@@ -4633,6 +4970,7 @@ export type PersonCreateWithoutStubsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStubsInput = {
@@ -4696,6 +5034,7 @@ export type PersonUncheckedCreateWithoutStubsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStubsInput = {
@@ -4775,6 +5114,7 @@ export type PersonUpdateWithoutStubsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStubsInput = {
@@ -4838,6 +5178,7 @@ export type PersonUncheckedUpdateWithoutStubsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSeatsInput = {
@@ -4901,6 +5242,7 @@ export type PersonCreateWithoutSeatsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSeatsInput = {
@@ -4964,6 +5306,7 @@ export type PersonUncheckedCreateWithoutSeatsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSeatsInput = {
@@ -5043,6 +5386,7 @@ export type PersonUpdateWithoutSeatsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSeatsInput = {
@@ -5106,6 +5450,7 @@ export type PersonUncheckedUpdateWithoutSeatsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutHoldingsInput = {
@@ -5169,6 +5514,7 @@ export type PersonCreateWithoutHoldingsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutHoldingsInput = {
@@ -5232,6 +5578,7 @@ export type PersonUncheckedCreateWithoutHoldingsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutHoldingsInput = {
@@ -5311,6 +5658,7 @@ export type PersonUpdateWithoutHoldingsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutHoldingsInput = {
@@ -5374,6 +5722,7 @@ export type PersonUncheckedUpdateWithoutHoldingsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSpecialistInput = {
@@ -5437,6 +5786,7 @@ export type PersonCreateWithoutSpecialistInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSpecialistInput = {
@@ -5500,6 +5850,7 @@ export type PersonUncheckedCreateWithoutSpecialistInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSpecialistInput = {
@@ -5579,6 +5930,7 @@ export type PersonUpdateWithoutSpecialistInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSpecialistInput = {
@@ -5642,6 +5994,7 @@ export type PersonUncheckedUpdateWithoutSpecialistInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMergedInput = {
@@ -5705,6 +6058,7 @@ export type PersonCreateWithoutMergedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMergedInput = {
@@ -5768,6 +6122,7 @@ export type PersonUncheckedCreateWithoutMergedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMergedInput = {
@@ -5847,6 +6202,7 @@ export type PersonUpdateWithoutMergedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMergedInput = {
@@ -5910,6 +6266,7 @@ export type PersonUncheckedUpdateWithoutMergedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMarkedInput = {
@@ -5973,6 +6330,7 @@ export type PersonCreateWithoutMarkedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMarkedInput = {
@@ -6036,6 +6394,7 @@ export type PersonUncheckedCreateWithoutMarkedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMarkedInput = {
@@ -6115,6 +6474,7 @@ export type PersonUpdateWithoutMarkedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMarkedInput = {
@@ -6178,6 +6538,7 @@ export type PersonUncheckedUpdateWithoutMarkedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutIssuedInput = {
@@ -6241,6 +6602,7 @@ export type PersonCreateWithoutIssuedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutIssuedInput = {
@@ -6304,6 +6666,7 @@ export type PersonUncheckedCreateWithoutIssuedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutIssuedInput = {
@@ -6383,6 +6746,7 @@ export type PersonUpdateWithoutIssuedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutIssuedInput = {
@@ -6446,6 +6810,7 @@ export type PersonUncheckedUpdateWithoutIssuedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutStatedInput = {
@@ -6509,6 +6874,7 @@ export type PersonCreateWithoutStatedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStatedInput = {
@@ -6572,6 +6938,7 @@ export type PersonUncheckedCreateWithoutStatedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStatedInput = {
@@ -6651,6 +7018,7 @@ export type PersonUpdateWithoutStatedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStatedInput = {
@@ -6714,6 +7082,7 @@ export type PersonUncheckedUpdateWithoutStatedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMaterialsInput = {
@@ -6777,6 +7146,7 @@ export type PersonCreateWithoutMaterialsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMaterialsInput = {
@@ -6840,6 +7210,7 @@ export type PersonUncheckedCreateWithoutMaterialsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMaterialsInput = {
@@ -6919,6 +7290,7 @@ export type PersonUpdateWithoutMaterialsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMaterialsInput = {
@@ -6982,6 +7354,7 @@ export type PersonUncheckedUpdateWithoutMaterialsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCollectionsInput = {
@@ -7045,6 +7418,7 @@ export type PersonCreateWithoutCollectionsInput = {
   materials?: Prisma.MaterialCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCollectionsInput = {
@@ -7108,6 +7482,7 @@ export type PersonUncheckedCreateWithoutCollectionsInput = {
   materials?: Prisma.MaterialUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCollectionsInput = {
@@ -7187,6 +7562,7 @@ export type PersonUpdateWithoutCollectionsInput = {
   materials?: Prisma.MaterialUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCollectionsInput = {
@@ -7250,6 +7626,7 @@ export type PersonUncheckedUpdateWithoutCollectionsInput = {
   materials?: Prisma.MaterialUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposalsInput = {
@@ -7313,6 +7690,7 @@ export type PersonCreateWithoutProposalsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposalsInput = {
@@ -7376,6 +7754,7 @@ export type PersonUncheckedCreateWithoutProposalsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposalsInput = {
@@ -7455,6 +7834,7 @@ export type PersonUpdateWithoutProposalsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposalsInput = {
@@ -7518,6 +7898,7 @@ export type PersonUncheckedUpdateWithoutProposalsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutResponsibleInput = {
@@ -7581,6 +7962,7 @@ export type PersonCreateWithoutResponsibleInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutResponsibleInput = {
@@ -7644,6 +8026,7 @@ export type PersonUncheckedCreateWithoutResponsibleInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutResponsibleInput = {
@@ -7723,6 +8106,7 @@ export type PersonUpdateWithoutResponsibleInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutResponsibleInput = {
@@ -7786,6 +8170,7 @@ export type PersonUncheckedUpdateWithoutResponsibleInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCommentsInput = {
@@ -7849,6 +8234,7 @@ export type PersonCreateWithoutCommentsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCommentsInput = {
@@ -7912,6 +8298,7 @@ export type PersonUncheckedCreateWithoutCommentsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCommentsInput = {
@@ -7991,6 +8378,7 @@ export type PersonUpdateWithoutCommentsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCommentsInput = {
@@ -8054,6 +8442,7 @@ export type PersonUncheckedUpdateWithoutCommentsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMentionsInput = {
@@ -8117,6 +8506,7 @@ export type PersonCreateWithoutMentionsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMentionsInput = {
@@ -8180,6 +8570,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMentionsInput = {
@@ -8259,6 +8650,7 @@ export type PersonUpdateWithoutMentionsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMentionsInput = {
@@ -8322,6 +8714,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutProposedInput = {
@@ -8385,6 +8778,7 @@ export type PersonCreateWithoutProposedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutProposedInput = {
@@ -8448,6 +8842,7 @@ export type PersonUncheckedCreateWithoutProposedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutProposedInput = {
@@ -8527,6 +8922,7 @@ export type PersonUpdateWithoutProposedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutProposedInput = {
@@ -8590,6 +8986,7 @@ export type PersonUncheckedUpdateWithoutProposedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSubstitutesInput = {
@@ -8653,6 +9050,7 @@ export type PersonCreateWithoutSubstitutesInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSubstitutesInput = {
@@ -8716,6 +9114,7 @@ export type PersonUncheckedCreateWithoutSubstitutesInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSubstitutesInput = {
@@ -8795,6 +9194,7 @@ export type PersonUpdateWithoutSubstitutesInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSubstitutesInput = {
@@ -8858,6 +9258,7 @@ export type PersonUncheckedUpdateWithoutSubstitutesInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutDecisionsInput = {
@@ -8921,6 +9322,7 @@ export type PersonCreateWithoutDecisionsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecisionsInput = {
@@ -8984,6 +9386,7 @@ export type PersonUncheckedCreateWithoutDecisionsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecisionsInput = {
@@ -9063,6 +9466,7 @@ export type PersonUpdateWithoutDecisionsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecisionsInput = {
@@ -9126,6 +9530,7 @@ export type PersonUncheckedUpdateWithoutDecisionsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutApprovalsInput = {
@@ -9189,6 +9594,7 @@ export type PersonCreateWithoutApprovalsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovalsInput = {
@@ -9252,6 +9658,7 @@ export type PersonUncheckedCreateWithoutApprovalsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovalsInput = {
@@ -9331,6 +9738,7 @@ export type PersonUpdateWithoutApprovalsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovalsInput = {
@@ -9394,6 +9802,7 @@ export type PersonUncheckedUpdateWithoutApprovalsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMeetingLettersInput = {
@@ -9457,6 +9866,7 @@ export type PersonCreateWithoutMeetingLettersInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMeetingLettersInput = {
@@ -9520,6 +9930,7 @@ export type PersonUncheckedCreateWithoutMeetingLettersInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMeetingLettersInput = {
@@ -9599,6 +10010,7 @@ export type PersonUpdateWithoutMeetingLettersInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
@@ -9662,6 +10074,7 @@ export type PersonUncheckedUpdateWithoutMeetingLettersInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutNoticesInput = {
@@ -9725,6 +10138,7 @@ export type PersonCreateWithoutNoticesInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutNoticesInput = {
@@ -9788,6 +10202,7 @@ export type PersonUncheckedCreateWithoutNoticesInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutNoticesInput = {
@@ -9867,6 +10282,7 @@ export type PersonUpdateWithoutNoticesInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutNoticesInput = {
@@ -9930,6 +10346,7 @@ export type PersonUncheckedUpdateWithoutNoticesInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLettersInput = {
@@ -9993,6 +10410,7 @@ export type PersonCreateWithoutLettersInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLettersInput = {
@@ -10056,6 +10474,7 @@ export type PersonUncheckedCreateWithoutLettersInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLettersInput = {
@@ -10135,6 +10554,7 @@ export type PersonUpdateWithoutLettersInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLettersInput = {
@@ -10198,6 +10618,7 @@ export type PersonUncheckedUpdateWithoutLettersInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMailSettingInput = {
@@ -10261,6 +10682,7 @@ export type PersonCreateWithoutMailSettingInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMailSettingInput = {
@@ -10324,6 +10746,7 @@ export type PersonUncheckedCreateWithoutMailSettingInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMailSettingInput = {
@@ -10403,6 +10826,7 @@ export type PersonUpdateWithoutMailSettingInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMailSettingInput = {
@@ -10466,6 +10890,7 @@ export type PersonUncheckedUpdateWithoutMailSettingInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutMembershipsInput = {
@@ -10529,6 +10954,7 @@ export type PersonCreateWithoutMembershipsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutMembershipsInput = {
@@ -10592,6 +11018,7 @@ export type PersonUncheckedCreateWithoutMembershipsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutMembershipsInput = {
@@ -10671,6 +11098,7 @@ export type PersonUpdateWithoutMembershipsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutMembershipsInput = {
@@ -10734,6 +11162,7 @@ export type PersonUncheckedUpdateWithoutMembershipsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutAppointmentsInput = {
@@ -10797,6 +11226,7 @@ export type PersonCreateWithoutAppointmentsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAppointmentsInput = {
@@ -10860,6 +11290,7 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAppointmentsInput = {
@@ -10939,6 +11370,7 @@ export type PersonUpdateWithoutAppointmentsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAppointmentsInput = {
@@ -11002,6 +11434,7 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -11065,6 +11498,7 @@ export type PersonCreateWithoutInvitationsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -11128,6 +11562,7 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -11207,6 +11642,7 @@ export type PersonUpdateWithoutInvitationsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -11270,6 +11706,7 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCalendarAddressInput = {
@@ -11333,6 +11770,7 @@ export type PersonCreateWithoutCalendarAddressInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCalendarAddressInput = {
@@ -11396,6 +11834,7 @@ export type PersonUncheckedCreateWithoutCalendarAddressInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCalendarAddressInput = {
@@ -11475,6 +11914,7 @@ export type PersonUpdateWithoutCalendarAddressInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
@@ -11538,6 +11978,7 @@ export type PersonUncheckedUpdateWithoutCalendarAddressInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutLoginInput = {
@@ -11601,6 +12042,7 @@ export type PersonCreateWithoutLoginInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutLoginInput = {
@@ -11664,6 +12106,7 @@ export type PersonUncheckedCreateWithoutLoginInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutLoginInput = {
@@ -11743,6 +12186,7 @@ export type PersonUpdateWithoutLoginInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutLoginInput = {
@@ -11806,6 +12250,7 @@ export type PersonUncheckedUpdateWithoutLoginInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutCuratesInput = {
@@ -11869,6 +12314,7 @@ export type PersonCreateWithoutCuratesInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutCuratesInput = {
@@ -11932,6 +12378,7 @@ export type PersonUncheckedCreateWithoutCuratesInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutCuratesInput = {
@@ -12000,6 +12447,7 @@ export type PersonCreateWithoutStartedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutStartedInput = {
@@ -12063,6 +12511,7 @@ export type PersonUncheckedCreateWithoutStartedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutStartedInput = {
@@ -12142,6 +12591,7 @@ export type PersonUpdateWithoutCuratesInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutCuratesInput = {
@@ -12205,6 +12655,7 @@ export type PersonUncheckedUpdateWithoutCuratesInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutStartedInput = {
@@ -12279,6 +12730,7 @@ export type PersonUpdateWithoutStartedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutStartedInput = {
@@ -12342,6 +12794,7 @@ export type PersonUncheckedUpdateWithoutStartedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutReviewsInput = {
@@ -12405,6 +12858,7 @@ export type PersonCreateWithoutReviewsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutReviewsInput = {
@@ -12468,6 +12922,7 @@ export type PersonUncheckedCreateWithoutReviewsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutReviewsInput = {
@@ -12547,6 +13002,7 @@ export type PersonUpdateWithoutReviewsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutReviewsInput = {
@@ -12610,6 +13066,7 @@ export type PersonUncheckedUpdateWithoutReviewsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutJudgedInput = {
@@ -12673,6 +13130,7 @@ export type PersonCreateWithoutJudgedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutJudgedInput = {
@@ -12736,6 +13194,7 @@ export type PersonUncheckedCreateWithoutJudgedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutJudgedInput = {
@@ -12815,6 +13274,7 @@ export type PersonUpdateWithoutJudgedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutJudgedInput = {
@@ -12878,6 +13338,7 @@ export type PersonUncheckedUpdateWithoutJudgedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutRemarkedInput = {
@@ -12941,6 +13402,7 @@ export type PersonCreateWithoutRemarkedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutRemarkedInput = {
@@ -13004,6 +13466,7 @@ export type PersonUncheckedCreateWithoutRemarkedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutRemarkedInput = {
@@ -13072,6 +13535,7 @@ export type PersonCreateWithoutAnsweredInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutAnsweredInput = {
@@ -13135,6 +13599,7 @@ export type PersonUncheckedCreateWithoutAnsweredInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutAnsweredInput = {
@@ -13214,6 +13679,7 @@ export type PersonUpdateWithoutRemarkedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutRemarkedInput = {
@@ -13277,6 +13743,7 @@ export type PersonUncheckedUpdateWithoutRemarkedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutAnsweredInput = {
@@ -13351,6 +13818,7 @@ export type PersonUpdateWithoutAnsweredInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutAnsweredInput = {
@@ -13414,6 +13882,7 @@ export type PersonUncheckedUpdateWithoutAnsweredInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutReplicatedInput = {
@@ -13477,6 +13946,7 @@ export type PersonCreateWithoutReplicatedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutReplicatedInput = {
@@ -13540,6 +14010,7 @@ export type PersonUncheckedCreateWithoutReplicatedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutReplicatedInput = {
@@ -13619,6 +14090,7 @@ export type PersonUpdateWithoutReplicatedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutReplicatedInput = {
@@ -13682,6 +14154,7 @@ export type PersonUncheckedUpdateWithoutReplicatedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutPreparedInput = {
@@ -13745,6 +14218,7 @@ export type PersonCreateWithoutPreparedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPreparedInput = {
@@ -13808,6 +14282,7 @@ export type PersonUncheckedCreateWithoutPreparedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPreparedInput = {
@@ -13876,6 +14351,7 @@ export type PersonCreateWithoutApprovedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutApprovedInput = {
@@ -13939,6 +14415,7 @@ export type PersonUncheckedCreateWithoutApprovedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutApprovedInput = {
@@ -14007,6 +14484,7 @@ export type PersonCreateWithoutDecidedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutDecidedInput = {
@@ -14070,6 +14548,7 @@ export type PersonUncheckedCreateWithoutDecidedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutDecidedInput = {
@@ -14138,6 +14617,7 @@ export type PersonCreateWithoutEnteredInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEnteredInput = {
@@ -14201,6 +14681,7 @@ export type PersonUncheckedCreateWithoutEnteredInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEnteredInput = {
@@ -14280,6 +14761,7 @@ export type PersonUpdateWithoutPreparedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPreparedInput = {
@@ -14343,6 +14825,7 @@ export type PersonUncheckedUpdateWithoutPreparedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutApprovedInput = {
@@ -14417,6 +14900,7 @@ export type PersonUpdateWithoutApprovedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutApprovedInput = {
@@ -14480,6 +14964,7 @@ export type PersonUncheckedUpdateWithoutApprovedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutDecidedInput = {
@@ -14554,6 +15039,7 @@ export type PersonUpdateWithoutDecidedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutDecidedInput = {
@@ -14617,6 +15103,7 @@ export type PersonUncheckedUpdateWithoutDecidedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutEnteredInput = {
@@ -14691,6 +15178,7 @@ export type PersonUpdateWithoutEnteredInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEnteredInput = {
@@ -14754,6 +15242,7 @@ export type PersonUncheckedUpdateWithoutEnteredInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutEditionsInput = {
@@ -14817,6 +15306,7 @@ export type PersonCreateWithoutEditionsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutEditionsInput = {
@@ -14880,6 +15370,7 @@ export type PersonUncheckedCreateWithoutEditionsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutEditionsInput = {
@@ -14959,6 +15450,7 @@ export type PersonUpdateWithoutEditionsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutEditionsInput = {
@@ -15022,6 +15514,7 @@ export type PersonUncheckedUpdateWithoutEditionsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutVisitsInput = {
@@ -15085,6 +15578,7 @@ export type PersonCreateWithoutVisitsInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutVisitsInput = {
@@ -15148,6 +15642,7 @@ export type PersonUncheckedCreateWithoutVisitsInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutVisitsInput = {
@@ -15227,6 +15722,7 @@ export type PersonUpdateWithoutVisitsInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutVisitsInput = {
@@ -15290,6 +15786,7 @@ export type PersonUncheckedUpdateWithoutVisitsInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutSupervisesInput = {
@@ -15353,6 +15850,7 @@ export type PersonCreateWithoutSupervisesInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutSupervisesInput = {
@@ -15416,6 +15914,7 @@ export type PersonUncheckedCreateWithoutSupervisesInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutSupervisesInput = {
@@ -15484,6 +15983,7 @@ export type PersonCreateWithoutPlannedInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutPlannedInput = {
@@ -15547,6 +16047,7 @@ export type PersonUncheckedCreateWithoutPlannedInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutPlannedInput = {
@@ -15626,6 +16127,7 @@ export type PersonUpdateWithoutSupervisesInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutSupervisesInput = {
@@ -15689,6 +16191,7 @@ export type PersonUncheckedUpdateWithoutSupervisesInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUpsertWithoutPlannedInput = {
@@ -15763,6 +16266,7 @@ export type PersonUpdateWithoutPlannedInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutPlannedInput = {
@@ -15826,6 +16330,7 @@ export type PersonUncheckedUpdateWithoutPlannedInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonCreateWithoutRegisteredInput = {
@@ -15889,6 +16394,7 @@ export type PersonCreateWithoutRegisteredInput = {
   collections?: Prisma.CollectionCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedCreateWithoutRegisteredInput = {
@@ -15952,6 +16458,7 @@ export type PersonUncheckedCreateWithoutRegisteredInput = {
   collections?: Prisma.CollectionUncheckedCreateNestedManyWithoutStartedByInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAskedByInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedCreateNestedManyWithoutAnswererInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutAuthorInput | runtime.Types.Skip
 }
 
 export type PersonCreateOrConnectWithoutRegisteredInput = {
@@ -16031,6 +16538,7 @@ export type PersonUpdateWithoutRegisteredInput = {
   collections?: Prisma.CollectionUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 export type PersonUncheckedUpdateWithoutRegisteredInput = {
@@ -16094,6 +16602,7 @@ export type PersonUncheckedUpdateWithoutRegisteredInput = {
   collections?: Prisma.CollectionUncheckedUpdateManyWithoutStartedByNestedInput | runtime.Types.Skip
   consultations?: Prisma.ConsultationUncheckedUpdateManyWithoutAskedByNestedInput | runtime.Types.Skip
   answers?: Prisma.ConsultationUncheckedUpdateManyWithoutAnswererNestedInput | runtime.Types.Skip
+  consultationTurns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutAuthorNestedInput | runtime.Types.Skip
 }
 
 
@@ -16152,6 +16661,7 @@ export type PersonCountOutputType = {
   collections: number
   consultations: number
   answers: number
+  consultationTurns: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -16205,6 +16715,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   collections?: boolean | PersonCountOutputTypeCountCollectionsArgs
   consultations?: boolean | PersonCountOutputTypeCountConsultationsArgs
   answers?: boolean | PersonCountOutputTypeCountAnswersArgs
+  consultationTurns?: boolean | PersonCountOutputTypeCountConsultationTurnsArgs
 }
 
 /**
@@ -16567,6 +17078,13 @@ export type PersonCountOutputTypeCountAnswersArgs<ExtArgs extends runtime.Types.
   where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountConsultationTurnsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConsultationTurnWhereInput | runtime.Types.Skip
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -16631,6 +17149,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   collections?: boolean | Prisma.Person$collectionsArgs<ExtArgs> | runtime.Types.Skip
   consultations?: boolean | Prisma.Person$consultationsArgs<ExtArgs> | runtime.Types.Skip
   answers?: boolean | Prisma.Person$answersArgs<ExtArgs> | runtime.Types.Skip
+  consultationTurns?: boolean | Prisma.Person$consultationTurnsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["person"]>
 
@@ -16725,6 +17244,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   collections?: boolean | Prisma.Person$collectionsArgs<ExtArgs> | runtime.Types.Skip
   consultations?: boolean | Prisma.Person$consultationsArgs<ExtArgs> | runtime.Types.Skip
   answers?: boolean | Prisma.Person$answersArgs<ExtArgs> | runtime.Types.Skip
+  consultationTurns?: boolean | Prisma.Person$consultationTurnsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -16791,6 +17311,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     collections: Prisma.$CollectionPayload<ExtArgs>[]
     consultations: Prisma.$ConsultationPayload<ExtArgs>[]
     answers: Prisma.$ConsultationPayload<ExtArgs>[]
+    consultationTurns: Prisma.$ConsultationTurnPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -17252,6 +17773,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   collections<T extends Prisma.Person$collectionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$collectionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CollectionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   consultations<T extends Prisma.Person$consultationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$consultationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   answers<T extends Prisma.Person$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  consultationTurns<T extends Prisma.Person$consultationTurnsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$consultationTurnsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationTurnPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -18972,6 +19494,30 @@ export type Person$answersArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ConsultationScalarFieldEnum | Prisma.ConsultationScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Person.consultationTurns
+ */
+export type Person$consultationTurnsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ConsultationTurn
+   */
+  select?: Prisma.ConsultationTurnSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ConsultationTurn
+   */
+  omit?: Prisma.ConsultationTurnOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConsultationTurnInclude<ExtArgs> | null
+  where?: Prisma.ConsultationTurnWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.ConsultationTurnOrderByWithRelationInput | Prisma.ConsultationTurnOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.ConsultationTurnWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.ConsultationTurnScalarFieldEnum | Prisma.ConsultationTurnScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -44,6 +44,10 @@ export interface House {
   readonly invitations: Invitations;
   /** The secret of a calendar's address, by its id; it follows from the hub's own key. */
   calendarSecret(id: string): string;
+  /** What the address behind the code at the door of a training ends with at an instant; it follows from the hub's key. */
+  doorCode(trainingId: string, at: Date): string;
+  /** Whether it is the code at the door at that instant, or was a moment ago. */
+  isDoorCode(trainingId: string, code: string, at: Date): boolean;
 }
 
 /** What invitations need of the server. */

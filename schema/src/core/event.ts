@@ -42,6 +42,15 @@ export const events = {
   /** An edition that is being put together changed: told to the methodological centre. */
   'collection.drafted': ['collectionId'],
   'collection.changed': ['collectionId'],
+  /** A question to the centre changed: told to whoever asked, whom it names, and to the centre. */
+  'consultation.changed': ['consultationId', 'personId'],
+  /** A question with its answer was published without names, or is published no longer. */
+  'consultation.published': ['consultationId'],
+  /** A training that is being prepared changed: told to those who hold it. */
+  'training.drafted': ['trainingId', 'organisationId'],
+  'training.changed': ['trainingId'],
+  /** Targets, what reports state, or who is one person: whatever is counted may be other than it was. */
+  'ledger.changed': [],
   /** A new day began: terms fall due, memberships begin and end. */
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;

@@ -2,6 +2,7 @@ import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { visible as assignmentVisible } from '../assignment/policy.ts';
 import { visible as answerVisible } from '../assignment/report/policy.ts';
 import { editionVisible } from '../collection/policy.ts';
+import { visible as consultationVisible } from '../consultation/policy.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { visible as groupVisible } from '../group/policy.ts';
 import { versionVisible } from '../material/policy.ts';
@@ -10,6 +11,7 @@ import { templateKept } from '../organisation/policy.ts';
 import { visible as passportVisible } from '../practice/policy.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { visible as roadmapVisible } from '../roadmap/policy.ts';
+import { materialsVisible } from '../training/policy.ts';
 
 /** A file that was attached to nothing. Whatever files can hang on has its line here. */
 export const hangsNowhere = {
@@ -28,6 +30,8 @@ export const hangsNowhere = {
   docxOf: { is: null },
   pdfOf: { is: null },
   formsOf: { is: null },
+  consultations: { none: {} },
+  trainings: { none: {} },
 } as const satisfies Prisma.FileWhereInput;
 
 /** The viewer's own upload, before it is attached to anything: whoever attaches a file attaches one of these. */
@@ -63,6 +67,8 @@ export const visible = (viewer: Viewer): Prisma.FileWhereInput => ({
     { docxOf: { isNot: null }, AND: [{ docxOf: editionVisible(viewer) }] },
     { pdfOf: { isNot: null }, AND: [{ pdfOf: editionVisible(viewer) }] },
     { formsOf: { isNot: null }, AND: [{ formsOf: editionVisible(viewer) }] },
+    { consultations: { some: { turn: { consultation: consultationVisible(viewer) } } } },
+    { trainings: { some: { training: materialsVisible(viewer) } } },
     ownUpload(viewer),
   ],
 });

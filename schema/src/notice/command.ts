@@ -22,6 +22,8 @@ export interface About {
   readonly meetingId?: string | null;
   readonly assignmentId?: string;
   readonly practiceId?: string;
+  readonly consultationId?: string;
+  readonly trainingId?: string;
   readonly dueDay?: Date;
   /** Which of several times the same day is told of, e.g. so many days before it. */
   readonly step?: string;

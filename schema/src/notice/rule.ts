@@ -7,9 +7,18 @@ import type { About } from './command.ts';
  * @param changeId the change that tells
  */
 export function occasionOf(about: About, changeId: string): string {
-  const { kind, dueDay, step, roadmapId, assignmentId, practiceId } = about;
+  const { kind, dueDay, step, roadmapId, assignmentId, practiceId, consultationId, trainingId } = about;
   const words = dueDay
-    ? [kind, assignmentId ?? practiceId ?? roadmapId, dayOf(dueDay), step]
-    : [kind, about.reportId ?? about.commentId ?? about.measureId, about.meetingId, assignmentId, practiceId, changeId];
+    ? [kind, assignmentId ?? practiceId ?? consultationId ?? trainingId ?? roadmapId, dayOf(dueDay), step]
+    : [
+        kind,
+        about.reportId ?? about.commentId ?? about.measureId,
+        about.meetingId,
+        assignmentId,
+        practiceId,
+        consultationId,
+        trainingId,
+        changeId,
+      ];
   return words.filter(Boolean).join(' ');
 }

@@ -1,4 +1,7 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
+import { toAnswer, toBegin, toJudge } from '../centre/waiting.ts';
+import { visible as consultationVisible } from '../consultation/policy.ts';
+import { Consultation } from '../consultation/type.ts';
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import { addDays } from '../core/time.ts';
@@ -13,6 +16,8 @@ import { visible as measureVisible } from '../measure/policy.ts';
 import { visible as proposalVisible } from '../measure/proposal/policy.ts';
 import { Proposal } from '../measure/proposal/type.ts';
 import { Measure } from '../measure/type.ts';
+import { insideVisible } from '../practice/policy.ts';
+import { Passport } from '../practice/type.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { Report } from '../report/type.ts';
 
@@ -139,6 +144,39 @@ const Today = builder.objectRef<object>('Today').implement({
             ],
           },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+          take: most,
+        }),
+    }),
+    submitted: t.prismaField({
+      type: [Passport],
+      description: 'As the centre: practices that were submitted, and whose review nobody else leads.',
+      resolve: (query, _, __, { db, viewer }) =>
+        db.passport.findMany({
+          ...query,
+          where: { AND: [toBegin(viewer), insideVisible(viewer)] },
+          orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+          take: most,
+        }),
+    }),
+    toJudge: t.prismaField({
+      type: [Passport],
+      description: 'Practices that you were asked to judge, and have not yet.',
+      resolve: (query, _, __, { db, viewer }) =>
+        db.passport.findMany({
+          ...query,
+          where: { AND: [toJudge(viewer), insideVisible(viewer)] },
+          orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+          take: most,
+        }),
+    }),
+    consultations: t.prismaField({
+      type: [Consultation],
+      description: 'As the centre: questions that nobody or you have taken, and whatever waits too long.',
+      resolve: (query, _, __, { db, viewer }) =>
+        db.consultation.findMany({
+          ...query,
+          where: { AND: [toAnswer(viewer), consultationVisible(viewer)] },
+          orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
           take: most,
         }),
     }),

@@ -1,5 +1,6 @@
 import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { tellDue } from '../assignment/due/telling.ts';
+import { tellQuestionsOverdue } from '../consultation/telling.ts';
 import { type Change, commit } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { type Day, dayNamed, daysBetween, midnightOf } from '../core/time.ts';
@@ -32,6 +33,7 @@ export async function turnDay(context: Context): Promise<boolean> {
     for (const group of grouped(owed, today)) await tell(change, group);
     await tellDue(change, known ? dayNamed(known.value) : null);
     await tellReviewDue(change, known ? dayNamed(known.value) : null);
+    await tellQuestionsOverdue(change, known ? dayNamed(known.value) : null);
     if (known) await inviteSeated(context, change, beganBetween(dayNamed(known.value), today));
     if (known) await releaseUnseated(context, change, {});
     await change.later('day.sweep', {});

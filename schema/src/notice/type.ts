@@ -1,6 +1,8 @@
 import { NoticeKind as Kind } from '@vmeste/prisma/generated/enums.ts';
 import { oneAssignment } from '../assignment/one.ts';
 import { Assignment } from '../assignment/type.ts';
+import { oneConsultation } from '../consultation/one.ts';
+import { Consultation } from '../consultation/type.ts';
 import { builder } from '../core/builder.ts';
 import { oneGroup } from '../group/one.ts';
 import { Group } from '../group/ref.ts';
@@ -16,6 +18,8 @@ import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
 import { Roadmap } from '../roadmap/type.ts';
+import { oneTraining } from '../training/one.ts';
+import { Training } from '../training/ref.ts';
 
 export const NoticeKind = builder.enumType(Kind, { name: 'NoticeKind', description: 'What a notice is about.' });
 
@@ -87,6 +91,22 @@ export const Notice = builder.prismaObject('Notice', {
       description: 'The practice, where it is about one.',
       select: { practiceId: true },
       resolve: ({ practiceId }, _, context) => (practiceId ? onePractice(context).load(practiceId) : null),
+    }),
+    consultation: t.field({
+      type: Consultation,
+      nullable: true,
+      extensions: { personal: true },
+      description: 'The question to the centre, where it is about one.',
+      select: { consultationId: true },
+      resolve: ({ consultationId }, _, context) =>
+        consultationId ? oneConsultation(context).load(consultationId) : null,
+    }),
+    training: t.field({
+      type: Training,
+      nullable: true,
+      description: 'The training, where it is about one.',
+      select: { trainingId: true },
+      resolve: ({ trainingId }, _, context) => (trainingId ? oneTraining(context).load(trainingId) : null),
     }),
   }),
 });

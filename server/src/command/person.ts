@@ -3,6 +3,7 @@ import { Refusal } from '@vmeste/schema/core/refusal.ts';
 import { secretOf as calendarSecretOf } from '@vmeste/schema/person/calendar/rule.ts';
 import { secretOf } from '@vmeste/schema/person/invitation/rule.ts';
 import { enterFromTerminal } from '@vmeste/schema/person/invitation/terminal.ts';
+import { doorOf } from '@vmeste/schema/training/presence/rule.ts';
 import { demoClock, systemClock } from '../clock.ts';
 import { openDatabase } from '../database.ts';
 import { openDirectory } from '../directory.ts';
@@ -35,6 +36,7 @@ export const addPerson = async (rest: readonly string[]): Promise<number> => {
       providers: [],
       invitations,
       calendarSecret: (id: string) => calendarSecretOf(secret, id),
+      ...doorOf(secret),
     };
     const ports = openPorts(await openStore(env));
     const directory = openDirectory(database.db);

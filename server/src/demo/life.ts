@@ -18,6 +18,7 @@ import { assignmentSteps } from './assignments.ts';
 import { groupSteps } from './groups.ts';
 import { meetingSteps } from './meetings.ts';
 import { practiceSteps } from './practices.ts';
+import { questionSteps } from './questions.ts';
 import { openStage, type Stage, type Step } from './stage.ts';
 
 /** What happened in the demonstration before its day, as prisma/demo/life.json tells it. */
@@ -82,6 +83,7 @@ export async function live({ db, feed, ports, signal }: LifeParts): Promise<void
     ...meetingSteps(stage),
     ...assignmentSteps(stage),
     ...practiceSteps(stage),
+    ...questionSteps(stage),
   ];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });

@@ -5,6 +5,7 @@ import type { Ports } from '@vmeste/schema/core/port.ts';
 import { type Clock, clockIn, type Day } from '@vmeste/schema/core/time.ts';
 import { anonymous, type Viewer } from '@vmeste/schema/core/viewer.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
+import { doorOf } from '@vmeste/schema/training/presence/rule.ts';
 import { openDirectory } from '../directory.ts';
 
 /** What somebody does in the demonstration on a day. */
@@ -67,6 +68,7 @@ export async function openStage(db: PrismaClient, feed: Feed, ports: Ports): Pro
           providers: [],
           invitations: { mailed: false, secretOf: () => '' },
           calendarSecret: () => '',
+          ...doorOf(''),
         },
       };
     },

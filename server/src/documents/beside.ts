@@ -3,7 +3,7 @@ import type { Guidance } from '@vmeste/schema/roadmap/reading/read.ts';
 import type { FileOutcome } from './read.ts';
 
 /** What a file is read as. */
-export type Kind = 'roadmap' | 'resolution' | 'composition' | 'passport' | 'page';
+export type Kind = 'roadmap' | 'resolution' | 'composition' | 'passport' | 'attendance' | 'page';
 
 /** It took more time or memory than it can need. */
 type TooHeavy = { readonly ok: false; readonly code: 'tooHeavy' };

@@ -7,6 +7,7 @@ import { compositionIn, type Outcome as SeatsRead } from '@vmeste/schema/group/r
 import { type Outcome as PassportRead, passportIn } from '@vmeste/schema/practice/reading/passport.ts';
 import type { Document } from '@vmeste/schema/roadmap/reading/document.ts';
 import { type Guidance, type Reading, read } from '@vmeste/schema/roadmap/reading/read.ts';
+import { type Outcome as ListRead, listIn } from '@vmeste/schema/training/list/reading.ts';
 import { checkArchive } from './archive.ts';
 import { FileRefused, type RefusalCode, type ResolutionRefusal } from './refusal.ts';
 import { readText } from './text.ts';
@@ -26,6 +27,8 @@ export type PassportOutcome = PassportRead | { readonly ok: false; readonly code
 export type DocumentOutcome =
   | { readonly ok: true; readonly document: Document }
   | { readonly ok: false; readonly code: RefusalCode };
+
+export type ListOutcome = ListRead | { readonly ok: false; readonly code: RefusalCode };
 
 /** Bytes of one file; real roadmaps take tens of kilobytes. */
 export const largestFile = 10 * 1024 * 1024;
@@ -137,4 +140,10 @@ export const readComposition = async (bytes: Buffer): Promise<CompositionOutcome
 export const readPassport = async (bytes: Buffer): Promise<PassportOutcome> => {
   const outcome = await readDocument(bytes);
   return outcome.ok ? passportIn(outcome.document) : outcome;
+};
+
+/** Reads an attendance list: XLSX, DOCX, or text as Word and worksheets copy it. */
+export const readAttendance = async (bytes: Buffer): Promise<ListOutcome> => {
+  const outcome = await readDocument(bytes);
+  return outcome.ok ? listIn(outcome.document) : outcome;
 };

@@ -11,6 +11,8 @@ import type { PassportReading } from '@vmeste/schema/practice/reading/passport.t
 import type { Reader as PassportReader } from '@vmeste/schema/practice/reading/reader.ts';
 import type { Reader } from '@vmeste/schema/roadmap/import/reader.ts';
 import type { Guidance, Reading } from '@vmeste/schema/roadmap/reading/read.ts';
+import type { Reader as AttendanceReader } from '@vmeste/schema/training/list/reader.ts';
+import type { ListReading } from '@vmeste/schema/training/list/reading.ts';
 import type { Store } from '../files/store.ts';
 import { SideReader } from './beside.ts';
 
@@ -56,4 +58,10 @@ export const openCompositionReader = (store: Store): CompositionReader & Closing
 export const openPassportReader = (store: Store): PassportReader & Closing => {
   const { file, close } = besideOf(store, new SideReader<object, Outcome<PassportReading>>(undefined, 'passport'));
   return { file: (key) => file(key, {}), close };
+};
+
+/** The same for attendance lists. */
+export const openAttendanceReader = (store: Store): AttendanceReader & Closing => {
+  const { file, text, close } = besideOf(store, new SideReader<object, Outcome<ListReading>>(undefined, 'attendance'));
+  return { file: (key) => file(key, {}), text: (pasted) => text(pasted, {}), close };
 };

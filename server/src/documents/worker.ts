@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Kind } from './beside.ts';
-import { readComposition, readFile, readPassport, readResolution } from './read.ts';
+import { readAttendance, readComposition, readFile, readPassport, readResolution } from './read.ts';
 
 const readers = {
   roadmap: readFile,
@@ -8,6 +8,7 @@ const readers = {
   // Nothing guides these: whom names mean, and what a mark is, is asked of what was read.
   composition: (bytes: Buffer, _: object) => readComposition(bytes),
   passport: (bytes: Buffer, _: object) => readPassport(bytes),
+  attendance: (bytes: Buffer, _: object) => readAttendance(bytes),
   page: async (bytes: Buffer, _: object) => (await import('./first-page.ts')).readFirstPage(bytes),
 } as const satisfies Record<Kind, unknown>;
 

@@ -2,6 +2,7 @@ import { resumeSettings } from '@vmeste/schema/collection/setting/command.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import { tellAgendas } from '@vmeste/schema/meeting/letter/agenda.ts';
 import { turnDay } from '@vmeste/schema/notice/turn.ts';
+import { lapseOffers, tellAdmissions } from '@vmeste/schema/training/registration/due.ts';
 import { executionFor, type Node } from '../node.ts';
 
 /** How often the clock is looked at, in milliseconds. */
@@ -14,7 +15,7 @@ export interface Days {
 }
 
 /** What is due by the clock, in this order: a fault of one does not hold up the other. */
-const duties = [turnDay, tellAgendas, resumeSettings] as const;
+const duties = [turnDay, tellAgendas, resumeSettings, lapseOffers, tellAdmissions] as const;
 
 /**
  * Looks whether a new day has begun by the hub's clock, whether agendas that were changed have settled, and whether a node

@@ -1,3 +1,4 @@
+import { within } from './address.ts';
 import { Html, html, type Part } from './html.ts';
 import type { Language, Words } from './words.ts';
 
@@ -47,7 +48,8 @@ ${made.data !== undefined && Html.data(made.data)}
 <body>
 <a class="skip" href="#main">${say.title}</a>
 <header class="top"><b><a href="/">${say.hub}</a></b>
-<a href="${lang ? `/registry?lang=${lang}` : '/registry'}">${say.title}</a>
+<a href="${within('/registry', lang)}">${say.title}</a>
+<a href="${within('/registry/questions', lang)}">${say.questions.title}</a>
 <a href="${otherLanguage}" lang="${language === 'ru' ? 'en' : 'ru'}">${say.otherLanguage}</a>
 <a href="/">${say.signIn}</a></header>
 <main id="main">

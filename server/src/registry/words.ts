@@ -75,6 +75,18 @@ export interface Words {
   readonly formsArchive: string;
   readonly size: (bytes: number) => string;
   readonly backToList: string;
+  readonly questions: {
+    readonly title: string;
+    readonly about: string;
+    readonly found: (count: number) => string;
+    readonly all: string;
+    readonly nothingHint: string;
+    readonly question: string;
+    readonly answer: string;
+    /** Who did not find an answer asks; the words of the link follow. */
+    readonly own: string;
+    readonly ask: string;
+  };
   readonly columns: { readonly name: string; readonly version: string; readonly address: string };
   readonly faults: Readonly<Record<FaultStatus, { readonly title: string; readonly text: string }>>;
 }

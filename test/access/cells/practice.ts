@@ -33,7 +33,7 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
       reviewer: 'mayJudge ownJudgement',
       remarking: 'mayRemark',
       methodologist: 'nextSteps',
-      nobody: 'contactsPublic dueOn mayWrite reason',
+      nobody: 'awaited contactsPublic dueOn mayWrite reason',
     },
   },
   PassportText: { at: inPassports('texts { … }'), given: { everyone: 'part text' } },

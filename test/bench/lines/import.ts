@@ -5,6 +5,7 @@ import type { Context } from '@vmeste/schema/core/context.ts';
 import { clockIn } from '@vmeste/schema/core/time.ts';
 import { viewerOf } from '@vmeste/schema/person/rights.ts';
 import { type Confirmed, importRoadmap } from '@vmeste/schema/roadmap/command.ts';
+import { doorOf } from '@vmeste/schema/training/presence/rule.ts';
 import { connect } from '@vmeste/server/database.ts';
 import { openDirectory } from '@vmeste/server/directory.ts';
 import { bareReading } from '@vmeste/server/documents/print.ts';
@@ -50,6 +51,7 @@ export async function importDocument(ground: Ground): Promise<Figure[]> {
           providers: [],
           invitations: { mailed: false, secretOf: () => '' },
           calendarSecret: () => '',
+          ...doorOf(''),
         },
       };
       await importRoadmap(context, {

@@ -31,6 +31,9 @@ export interface Ids {
   readonly accepted: string;
   /** A published one that several sites have taken over. */
   readonly spread: string;
+  /** A question to the centre that waits, and one whose answer is published. */
+  readonly waiting: string;
+  readonly answered: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -96,6 +99,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     draft: revised,
     accepted,
     spread,
+    waiting: (await db.consultation.findFirstOrThrow({ where: { state: 'ASKED', answererId: null } })).id,
+    answered: (await db.consultation.findFirstOrThrow({ where: { publishedAt: { not: null } } })).id,
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }

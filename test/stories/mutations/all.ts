@@ -1,6 +1,7 @@
 import { agendaStories } from './agenda.ts';
 import { answerStories } from './answer.ts';
 import { assignmentStories } from './assignment.ts';
+import { consultationStories } from './consultation.ts';
 import { decisionStories } from './decision.ts';
 import { groupStories } from './group.ts';
 import { libraryStories } from './library.ts';
@@ -13,12 +14,14 @@ import { practiceStories } from './practice.ts';
 import { reportStories } from './report.ts';
 import { roadmapStories } from './roadmap.ts';
 import type { MutationStory } from './story.ts';
+import { trainingStories } from './training.ts';
 
 /** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
 export const stories: Readonly<Record<string, MutationStory>> = {
   ...agendaStories,
   ...answerStories,
   ...assignmentStories,
+  ...consultationStories,
   ...decisionStories,
   ...groupStories,
   ...libraryStories,
@@ -30,4 +33,5 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...practiceStories,
   ...reportStories,
   ...roadmapStories,
+  ...trainingStories,
 };

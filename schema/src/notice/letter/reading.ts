@@ -1,6 +1,7 @@
 import type { Language, Notice, NoticeKind } from '@vmeste/prisma/generated/client.ts';
 import { oneAssignment } from '../../assignment/one.ts';
 import { visible as assignmentVisible } from '../../assignment/policy.ts';
+import { oneConsultation } from '../../consultation/one.ts';
 import type { Context } from '../../core/context.ts';
 import { type Day, dayOf } from '../../core/time.ts';
 import { oneGroup } from '../../group/one.ts';
@@ -10,6 +11,7 @@ import { oneMeeting } from '../../meeting/one.ts';
 import { visible as passportVisible } from '../../practice/policy.ts';
 import { oneReport } from '../../report/one.ts';
 import { oneRoadmap } from '../../roadmap/one.ts';
+import { oneTraining } from '../../training/one.ts';
 import { visible } from '../policy.ts';
 import { wishesOf } from './command.ts';
 import { isWanted } from './rule.ts';
@@ -66,6 +68,8 @@ const subjects: readonly ((context: Context, notice: Notice) => Promise<Subject 
   (context, { assignmentId: id }) => (id ? assignmentOf(context, id) : undefined),
   (context, notice) => (notice.kind === 'ASSIGNMENT_ISSUED' ? assignmentsOf(context, notice) : undefined),
   (context, { practiceId: id }) => (id ? practiceOf(context, id) : undefined),
+  (context, { consultationId: id }) => (id ? consultationOf(context, id) : undefined),
+  (context, { trainingId: id }) => (id ? trainingOf(context, id) : undefined),
   (context, { meetingId: id }) => (id ? meetingOf(context, id) : undefined),
   (context, { measureId: id, ...notice }) => (id ? measureOf(context, { ...notice, measureId: id }) : undefined),
   (context, { roadmapId: id }) => (id ? roadmapOf(context, id) : undefined),
@@ -83,6 +87,11 @@ async function assignmentOf(context: Context, id: string): Promise<Subject | nul
   return row && { about: `${row.number} ${row.text}`, path: `/assignments/${id}` };
 }
 
+async function consultationOf(context: Context, id: string): Promise<Subject | null> {
+  const row = await oneConsultation(context).load(id);
+  return row && { about: row.subject, path: `/questions/${id}` };
+}
+
 /** By the name of its latest version that the person may see. */
 async function practiceOf(context: Context, practiceId: string): Promise<Subject | null> {
   const row = await context.db.passport.findFirst({
@@ -91,6 +100,11 @@ async function practiceOf(context: Context, practiceId: string): Promise<Subject
     select: { name: true },
   });
   return row && { about: row.name, path: `/practices/${practiceId}` };
+}
+
+async function trainingOf(context: Context, id: string): Promise<Subject | null> {
+  const row = await oneTraining(context).load(id);
+  return row && { about: row.title, path: `/training/${id}` };
 }
 
 /** Several at once: of them at least one is still for the person to see. */

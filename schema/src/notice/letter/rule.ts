@@ -48,6 +48,17 @@ export const subjectOf: Readonly<Record<NoticeKind, MailSubject | null>> = {
   PRACTICE_REVIEW_DUE: 'PRACTICES',
   PRACTICE_TAKEN_OVER: 'PRACTICES',
   PRACTICE_RENEWED: 'PRACTICES',
+  CONSULTATION_ASKED: 'CONSULTATIONS',
+  CONSULTATION_OVERDUE: 'CONSULTATIONS',
+  CONSULTATION_ANSWERED: 'CONSULTATIONS',
+  CONSULTATION_EXTENDED: 'CONSULTATIONS',
+  CONSULTATION_CLOSED: 'CONSULTATIONS',
+  CONSULTATION_PUBLISHED: 'CONSULTATIONS',
+  TRAINING_REGISTERED: 'TRAINING',
+  PLACE_OFFERED: 'TRAINING',
+  PLACE_LAPSED: 'TRAINING',
+  TRAINING_CHANGED: 'TRAINING',
+  TRAINING_CANCELLED: 'TRAINING',
 };
 
 /** Whether a notice waits for a letter. What minutes give stands in the extract that its executors get by mail. */
@@ -70,7 +81,7 @@ export const usual: MailWishes = {
   dailyAt: 9,
   quietFrom: 21,
   quietUntil: 8,
-  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES'],
+  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES', 'CONSULTATIONS', 'TRAINING'],
 };
 
 /** Whether a person wants to be written to of such a notice at all. */

@@ -1,7 +1,7 @@
 import { Evidence as Level } from '@vmeste/prisma/generated/enums.ts';
 import { builder } from '../../core/builder.ts';
 import { readsAgain, Versioned } from '../../core/refusals.ts';
-import { onePerson } from '../../person/one.ts';
+import { onePerson, somePersons } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
 import { insideVisible, isInside, mayJudge, mayTake, practiceInside } from '../policy.ts';
 import { Practice } from '../ref.ts';
@@ -97,6 +97,28 @@ builder.prismaObjectFields(Passport, (t) => ({
   judgements: t.relation('judgements', {
     query: (_, { viewer }) => ({ where: { passport: insideVisible(viewer) }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
     description: 'What the reviewers think of it, for those who work on it.',
+  }),
+  awaited: t.field({
+    type: [Person],
+    description:
+      'Who was appointed and has not judged this version yet, while it is in review; for those who work on it.',
+    select: {
+      state: true,
+      judgements: { select: { personId: true } },
+      practice: {
+        select: {
+          id: true,
+          organisationId: true,
+          reviewers: { where: { dismissedAt: null }, orderBy: [{ appointedAt: 'asc' }], select: { personId: true } },
+        },
+      },
+    },
+    resolve: ({ state, practice, judgements }, _, context) => {
+      if (!isReviewed(state) || !isInside(context.viewer, practice, state)) return [];
+      const judged = judgements.map(({ personId }) => personId);
+      const waiting = practice.reviewers.map(({ personId }) => personId).filter((id) => !judged.includes(id));
+      return somePersons(context, waiting);
+    },
   }),
   mayJudge: t.boolean({
     description: 'Whether you may judge it now.',

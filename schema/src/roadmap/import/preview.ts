@@ -43,7 +43,7 @@ export class Unreadable extends Refusal {
 }
 
 /** Every name that organisations and classes are known by. */
-export async function knownNames(db: Db): Promise<Named[]> {
+export async function knownNames(db: Pick<Db, 'organisation' | 'organisationClass'>): Promise<Named[]> {
   const spellings = { select: { text: true } };
   const organisations = await db.organisation.findMany({
     select: { id: true, shortName: true, fullName: true, spellings },

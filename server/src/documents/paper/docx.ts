@@ -137,6 +137,8 @@ const written = (block: Block, at: number, blocks: readonly Block[]): (Paragraph
       return [paragraph(block.style, block.runs, isListed(block) ? anchorOf(at) : null)];
     case 'contents':
       return contentsOf(block.title, blocks);
+    case 'code':
+      return [paragraph('small', [{ text: `${block.caption}\n${block.address}` }])];
     case 'page':
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: LineRuleType.EXACT } })];
     case 'ends': {

@@ -18,6 +18,7 @@ const tags: Readonly<Record<string, string>> = { title: 'h1', cover: 'h1', headi
 const written = (block: Block): string => {
   if (block.kind === 'page') return '<hr>';
   if (block.kind === 'contents') return '';
+  if (block.kind === 'code') return `<p>${escaped(block.caption)}<br>${escaped(block.address)}</p>`;
   if (block.kind === 'ends') return `<table>${row([block.left, block.right], 'td')}</table>`;
   if (block.kind === 'words') {
     const tag = tags[block.style] ?? 'p';

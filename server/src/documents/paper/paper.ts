@@ -35,6 +35,8 @@ export type Block =
       readonly head: readonly string[] | null;
       readonly rows: readonly (readonly string[])[];
     }
+  /** An address as a code for a phone's camera, with words beside it; in Word the address alone. */
+  | { readonly kind: 'code'; readonly address: string; readonly caption: string }
   /** What follows begins a new page. */
   | { readonly kind: 'page' }
   /** The titles and headings of the paper, with where they stand. */
@@ -73,6 +75,12 @@ export const table = (
   rows: rows.map((cells) => cells.map(typeset)),
 });
 
+export const code = (address: string, caption: string): Block => ({
+  kind: 'code',
+  address,
+  caption: typeset(caption),
+});
+
 export const page: Block = { kind: 'page' };
 
 type Words = Extract<Block, { kind: 'words' }>;
@@ -92,5 +100,6 @@ const plainBlock = (block: Block): string => {
   if (block.kind === 'ends') return [block.left, block.right].filter((text) => text !== '').join('\t');
   if (block.kind === 'page') return '';
   if (block.kind === 'contents') return block.title;
+  if (block.kind === 'code') return `${block.caption}\n${block.address}`;
   return [...(block.head ? [block.head] : []), ...block.rows].map((cells) => cells.join('\t')).join('\n');
 };

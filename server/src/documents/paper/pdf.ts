@@ -83,6 +83,17 @@ const written = (block: Exclude<Block, { kind: 'page' }>, { before }: Breaking):
           { width: '50%', text: block.right, alignment: 'right' },
         ],
       };
+    case 'code':
+      return {
+        ...breaking,
+        marginTop: 28,
+        unbreakable: true,
+        columnGap: 12,
+        columns: [
+          { width: 30 * mm, qr: block.address, fit: 30 * mm, eccLevel: 'M' },
+          { width: '*', fontSize: 9.5, text: `${block.caption}\n${block.address}` },
+        ],
+      };
     case 'table':
       return {
         ...breaking,

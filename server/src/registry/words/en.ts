@@ -101,6 +101,17 @@ export const english: Words = {
   size: (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   newer: 'Open the current version',
   backToList: 'To the registry',
+  questions: {
+    title: 'Questions and answers',
+    about: 'What the methodological centre answered specialists, without names.',
+    found: (count) => `${count} ${count === 1 ? 'question' : 'questions'}`,
+    all: 'Show all',
+    nothingHint: 'Try other words.',
+    question: 'Question',
+    answer: 'Answer',
+    own: 'No answer here?',
+    ask: 'Ask the methodological centre',
+  },
   columns: { name: 'Name', version: 'Version', address: 'Address' },
   faults: {
     400: { title: 'The address is broken', text: 'Check the address, or start from the registry.' },

@@ -4,6 +4,8 @@ const sizes = new Intl.NumberFormat('ru', { maximumFractionDigits: 1, minimumFra
 const plural = new Intl.PluralRules('ru');
 const entries = { one: 'запись', few: 'записи', many: 'записей', other: 'записи' } as const;
 
+const questions = { one: 'вопрос', few: 'вопроса', many: 'вопросов', other: 'вопроса' } as const;
+
 export const russian: Words = {
   title: 'Реестр практик и материалов',
   about:
@@ -108,6 +110,20 @@ export const russian: Words = {
   size: (bytes) => `${sizes.format(bytes / 1024 / 1024)} МБ`,
   newer: 'Открыть действующую версию',
   backToList: 'К реестру',
+  questions: {
+    title: 'Вопросы и ответы',
+    about: 'Ответы методического центра специалистам, без имён.',
+    found: (count) => {
+      const form = plural.select(count);
+      return `${count} ${form === 'one' || form === 'few' || form === 'many' ? questions[form] : questions.other}`;
+    },
+    all: 'Показать все',
+    nothingHint: 'Попробуйте другие слова.',
+    question: 'Вопрос',
+    answer: 'Ответ',
+    own: 'Не нашли ответа?',
+    ask: 'Спросите методический центр',
+  },
   columns: { name: 'Название', version: 'Версия', address: 'Адрес' },
   faults: {
     400: { title: 'Адрес записан с ошибкой', text: 'Проверьте адрес или начните с реестра.' },

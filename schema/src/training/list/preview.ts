@@ -1,0 +1,88 @@
+import type { Context } from '../../core/context.ts';
+import { allow, Invalid, require, seen } from '../../core/refusal.ts';
+import { badText } from '../../core/text.ts';
+import { seenFile } from '../../file/one.ts';
+import { Unreadable } from '../../roadmap/import/preview.ts';
+import { holders, mayHold, visible } from '../policy.ts';
+import { mayMark } from '../presence/policy.ts';
+import { knownPeople, type Looking, organisationsNamed, type Somebody, wordsOf } from './known.ts';
+import { type Matched, matched } from './match.ts';
+import type { ListedRow, ListReading } from './reading.ts';
+
+/** An attendance list: a file of the viewer's own upload, or pasted text. */
+export interface Source {
+  readonly fileId?: string | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/** A row, and what will become of it unless a person decides otherwise. */
+export interface PreviewRow extends ListedRow, Omit<Matched, 'candidates'> {
+  readonly organisationId: string | null;
+  readonly candidates: readonly Somebody[];
+}
+
+/** What was understood of a list. Nothing of it is written anywhere. */
+export interface Preview {
+  readonly rows: readonly PreviewRow[];
+  readonly unread: ListReading['unread'];
+}
+
+/** Characters of a pasted list; a thousand rows take some 150,000. */
+const longest = 1_000_000;
+
+/** @throws Unreadable where there is nothing to read */
+export async function readList(context: Context, { fileId, text }: Source): Promise<ListReading> {
+  if (badText({ text }) !== null) throw new Invalid('source', 'BAD_TEXT');
+  require(Boolean(fileId) || Boolean(text?.trim()), 'source', 'REQUIRED');
+  require((text?.length ?? 0) <= longest, 'source', 'TOO_LONG', { max: longest });
+  const { attendance } = context.ports;
+  const read = fileId
+    ? await attendance.file((await seenFile(context, fileId)).key)
+    : await attendance.text(text ?? '');
+  if (!read.ok) throw new Unreadable(read.code);
+  return read.reading;
+}
+
+/** Whom each row means among those whom the viewer sees. */
+export async function understood(context: Looking, { rows, unread }: ListReading): Promise<Preview> {
+  const [people, organisations] = [
+    await knownPeople(context),
+    await organisationsNamed(
+      context,
+      rows.map(({ organisation }) => organisation),
+    ),
+  ];
+  const byId = new Map(people.map((one) => [one.id, one]));
+  const matches = matched(
+    rows.map(({ row, name, organisation }) => ({
+      row,
+      name,
+      organisation: organisations.get(organisation) ?? wordsOf(organisation),
+    })),
+    people,
+  );
+  const ofRow = new Map(matches.map((one) => [one.row, one]));
+  return {
+    unread,
+    rows: rows.flatMap((listed) => {
+      const match = ofRow.get(listed.row);
+      if (!match) return [];
+      const candidates = [...new Set(match.candidates)].flatMap((id) => byId.get(id) ?? []);
+      return [{ ...listed, ...match, candidates, organisationId: organisations.get(listed.organisation) ?? null }];
+    }),
+  };
+}
+
+/** Reads an attendance list of a training that the viewer marks now. */
+export async function preview(context: Context, trainingId: string, source: Source): Promise<Preview> {
+  const { db, viewer, clock } = context;
+  const training = seen(
+    await db.training.findFirst({
+      where: { AND: [{ id: trainingId }, visible(viewer)] },
+      include: { hosts: holders.hosts },
+    }),
+  );
+  allow(mayHold(viewer, training));
+  require(mayMark(viewer, training, clock.now()), 'trainingId', 'NOT_ALLOWED_NOW');
+  return understood(context, await readList(context, source));
+}

@@ -1,0 +1,137 @@
+import type { Registration, Training } from '@vmeste/prisma/generated/client.ts';
+import { type Change, commit, type Keyed } from '../../core/commit.ts';
+import type { Context } from '../../core/context.ts';
+import { allow, Forbidden, Invalid, require, seen } from '../../core/refusal.ts';
+import type { Viewer } from '../../core/viewer.ts';
+import { notify } from '../../notice/command.ts';
+import { visible as personVisible } from '../../person/policy.ts';
+import { holders, isInvited, mayHold, registrationVisible, visible } from '../policy.ts';
+import { specialistOf } from '../specialist/own.ts';
+import { tellOfTraining } from '../telling.ts';
+import { lockedTraining, moveUp, standingOf, turn } from './queue.ts';
+import { admissionOf, isStanding, stateOnArrival } from './rule.ts';
+
+const refused = {
+  NOT_ANNOUNCED: 'NOT_ALLOWED_NOW',
+  NOT_OPEN_YET: 'NOT_OPEN_YET',
+  CLOSED: 'REGISTRATION_CLOSED',
+} as const;
+
+const seenTraining = async ({ tx, viewer }: Change, id: string) =>
+  seen(
+    await tx.training.findFirst({
+      where: { AND: [{ id }, visible(viewer)] },
+      select: { id: true, ...holders, audience: true, invited: { select: { organisationId: true } } },
+    }),
+  );
+
+/** Registers the viewer: a place where one is free, otherwise a place in the line of those who wait. */
+export const register = (context: Context, { key, ...input }: { readonly trainingId: string } & Keyed) =>
+  commit(context, { act: 'training.register', input, key }, async (change) => {
+    const { viewer } = change;
+    if (viewer.id === null) throw new Forbidden();
+    const seenOne = await seenTraining(change, input.trainingId);
+    require(isInvited(viewer, seenOne), 'trainingId', 'NOT_INVITED');
+    return enter(change, input.trainingId, { personId: viewer.id, isOwn: true });
+  });
+
+export interface RegisterOther extends Keyed {
+  readonly trainingId: string;
+  readonly personId: string;
+}
+
+/** Whoever holds a training registers somebody of the hub whom they see, also once registration has closed. */
+export const registerOther = (context: Context, { key, ...input }: RegisterOther) =>
+  commit(context, { act: 'training.registerOther', input, key }, async (change) => {
+    const { tx, viewer } = change;
+    allow(mayHold(viewer, await seenTraining(change, input.trainingId)));
+    const person = { AND: [{ id: input.personId, disabledAt: null }, personVisible(viewer)] };
+    require((await tx.person.count({ where: person })) > 0, 'personId', 'UNKNOWN');
+    const id = await enter(change, input.trainingId, { personId: input.personId, isOwn: false });
+    await notify(change, [input.personId], { kind: 'TRAINING_REGISTERED', trainingId: input.trainingId });
+    return id;
+  });
+
+interface Entering {
+  readonly personId: string;
+  /** Whether they do it themselves. */
+  readonly isOwn: boolean;
+}
+
+/** claim, rule, write, tell: whoever comes stands behind all who came before. */
+async function enter(change: Change, trainingId: string, { personId, isOwn }: Entering): Promise<string> {
+  const { tx, viewer, at } = change;
+  const { id: specialistId } = await specialistOf(change, personId);
+  const training = await lockedTraining(tx, trainingId);
+  requireOpen(training, at, isOwn);
+  const [counts, before] = [
+    await standingOf(tx, trainingId),
+    await tx.registration.findUnique({ where: { trainingId_specialistId: { trainingId, specialistId } } }),
+  ];
+  require(!before || !isStanding(before.state), isOwn ? 'trainingId' : 'personId', 'ALREADY_REGISTERED');
+  const stands = {
+    state: stateOnArrival(training.capacity, counts),
+    number: counts.last + 1,
+    confirmBy: null,
+    enteredById: isOwn ? null : viewer.id,
+    at,
+  };
+  tellOfTraining(change, training);
+  if (before) {
+    await turn(change, before, stands);
+    return before.id;
+  }
+  const { id } = await tx.registration.create({ data: { ...stands, trainingId, specialistId, changedAt: at } });
+  await change.created('registration', id, { state: stands.state, number: stands.number }, { trainingId });
+  return id;
+}
+
+/** A host may still put somebody in after registration has closed, until it was held. */
+function requireOpen(training: Training, now: Date, isOwn: boolean): void {
+  const admission = admissionOf(training, now);
+  if (admission === 'OPEN' || admission === 'NOT_INVITED') return;
+  if (isOwn || admission === 'NOT_ANNOUNCED') throw new Invalid('trainingId', refused[admission]);
+}
+
+/** see, may, claim: the registration of somebody whose place it is, or whose host asks; the training's row is held. */
+async function claimed(change: Change, id: string): Promise<{ registration: Registration; training: Training }> {
+  const { tx, viewer } = change;
+  const row = seen(
+    await tx.registration.findFirst({
+      where: { AND: [{ id }, registrationVisible(viewer)] },
+      select: { trainingId: true, specialist: { select: { personId: true } }, training: { select: holders } },
+    }),
+  );
+  allow(mayAnswerFor(viewer, row.specialist, row.training));
+  const training = await lockedTraining(tx, row.trainingId);
+  return { training, registration: await tx.registration.findUniqueOrThrow({ where: { id } }) };
+}
+
+const mayAnswerFor = (
+  viewer: Viewer,
+  { personId }: { readonly personId: string | null },
+  training: Parameters<typeof mayHold>[1],
+) => (personId !== null && personId === viewer.id) || mayHold(viewer, training);
+
+/** Gives a place back, or leaves the line: the first who waits is offered what became free. */
+export const withdraw = (context: Context, { key, ...input }: { readonly id: string } & Keyed) =>
+  commit(context, { act: 'training.withdraw', input, key }, async (change) => {
+    const { training, registration } = await claimed(change, input.id);
+    require(training.state === 'ANNOUNCED' && isStanding(registration.state), 'state', 'NOT_ALLOWED_NOW');
+    await turn(change, registration, { state: 'WITHDRAWN', confirmBy: null });
+    await moveUp(change, training);
+    tellOfTraining(change, training);
+    return registration.id;
+  });
+
+/** Confirms a place that was offered, in time. */
+export const confirmPlace = (context: Context, { key, ...input }: { readonly id: string } & Keyed) =>
+  commit(context, { act: 'training.confirmPlace', input, key }, async (change) => {
+    const { training, registration } = await claimed(change, input.id);
+    const { state, confirmBy } = registration;
+    require(training.state === 'ANNOUNCED' && state === 'OFFERED', 'state', 'NOT_ALLOWED_NOW');
+    require(confirmBy !== null && change.at < confirmBy, 'confirmBy', 'EXPIRED');
+    await turn(change, registration, { state: 'PLACED', confirmBy: null });
+    tellOfTraining(change, training);
+    return registration.id;
+  });

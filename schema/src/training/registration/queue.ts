@@ -1,0 +1,70 @@
+import type { Registration, Training } from '@vmeste/prisma/generated/client.ts';
+import type { Change } from '../../core/commit.ts';
+import type { Tx } from '../../core/database.ts';
+import { notify } from '../../notice/command.ts';
+import { type Counts, freePlaces, keptUntil } from './rule.ts';
+
+/** Whoever changes who stands in the queue of a training holds its row: one after another. The row as it is then. */
+export async function lockedTraining(tx: Tx, id: string): Promise<Training> {
+  await tx.$executeRaw`SELECT 1 FROM "Training" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return tx.training.findUniqueOrThrow({ where: { id } });
+}
+
+/** How many stand in the queue, and the last number that was given. */
+export async function standingOf(tx: Tx, trainingId: string): Promise<Counts & { readonly last: number }> {
+  const groups = await tx.registration.groupBy({
+    by: ['state'],
+    where: { trainingId },
+    _count: true,
+    _max: { number: true },
+  });
+  const count = (state: Registration['state']) => groups.find((group) => group.state === state)?._count ?? 0;
+  return {
+    placed: count('PLACED'),
+    offered: count('OFFERED'),
+    waiting: count('WAITING'),
+    last: Math.max(0, ...groups.map(({ _max }) => _max.number ?? 0)),
+  };
+}
+
+/** Takes a registration to another state, and keeps what it was. */
+export const turn = (
+  change: Change,
+  registration: Registration,
+  data: Partial<Pick<Registration, 'state' | 'number' | 'confirmBy' | 'enteredById' | 'at'>>,
+) =>
+  change.revise(
+    'registration',
+    registration,
+    { ...data, changedAt: change.at, version: registration.version + 1 },
+    { trainingId: registration.trainingId },
+  );
+
+/** The people of the hub behind registrations. */
+export const peopleOf = async (tx: Tx, registrations: readonly Pick<Registration, 'specialistId'>[]) =>
+  (
+    await tx.specialist.findMany({
+      where: { id: { in: registrations.map(({ specialistId }) => specialistId) }, person: { disabledAt: null } },
+      select: { personId: true },
+    })
+  ).flatMap(({ personId }) => personId ?? []);
+
+/**
+ * Places that are free are offered to those who wait, the first of them first; each is asked to confirm. Called by
+ * whoever holds the row of the training.
+ */
+export async function moveUp(change: Change, training: Omit<Training, 'about'>): Promise<void> {
+  const { tx, at } = change;
+  const confirmBy = keptUntil(training, at);
+  if (training.state !== 'ANNOUNCED' || confirmBy === null) return;
+  const counts = await standingOf(tx, training.id);
+  const free = Math.min(counts.waiting, freePlaces(training.capacity, counts));
+  if (free === 0) return;
+  const next = await tx.registration.findMany({
+    where: { trainingId: training.id, state: 'WAITING' },
+    orderBy: { number: 'asc' },
+    take: free,
+  });
+  for (const registration of next) await turn(change, registration, { state: 'OFFERED', confirmBy });
+  await notify(change, await peopleOf(tx, next), { kind: 'PLACE_OFFERED', trainingId: training.id });
+}
