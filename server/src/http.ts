@@ -17,6 +17,7 @@ import { servePage } from './page.ts';
 import { openPassports } from './practices.ts';
 import { openRegistry } from './registry.ts';
 import { openRoadmaps } from './roadmaps.ts';
+import { openTrainings } from './trainings.ts';
 
 export interface HttpDoor {
   readonly server: Server;
@@ -48,6 +49,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['assignments', /^\/api\/assignments[./]/, openAssignments(node)],
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
     ['practices', /^\/api\/practices\//, openPassports(node)],
+    ['trainings', /^\/api\/trainings\//, openTrainings(node)],
     ['calendar', /^\/api\/calendar\//, openCalendars(node)],
     ['registry', /^\/registry(?:[./]|$)/, openRegistry(node)],
     ['health', /^\/health$/, (_, response) => health(node, response)],
