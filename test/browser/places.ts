@@ -5,6 +5,7 @@ import { peoplePlaces } from './places/people.ts';
 import type { Place } from './places/place.ts';
 import { practicePlaces } from './places/practice.ts';
 import { roadmapPlaces } from './places/roadmap.ts';
+import { trainingPlaces } from './places/training.ts';
 
 /** Every page that people open, and the dialogs on it. */
 export const places: readonly Place[] = [
@@ -13,5 +14,6 @@ export const places: readonly Place[] = [
   ...meetingPlaces,
   ...assignmentPlaces,
   ...practicePlaces,
+  ...trainingPlaces,
   ...peoplePlaces,
 ];

@@ -29,6 +29,9 @@ export interface Ids {
   readonly draft: string;
   /** One that is accepted, in which something looks like data about a person. */
   readonly accepted: string;
+  /** A training for which people register, and an internship that was held. */
+  readonly training: string;
+  readonly internship: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -93,6 +96,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     practice: reviewed,
     draft: revised,
     accepted,
+    training: (await db.training.findFirstOrThrow({ where: { title: { startsWith: 'Няня на час' } } })).id,
+    internship: (await db.training.findFirstOrThrow({ where: { kind: 'INTERNSHIP' } })).id,
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }
