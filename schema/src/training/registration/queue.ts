@@ -1,13 +1,15 @@
 import type { Registration, Training } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../../core/commit.ts';
 import type { Tx } from '../../core/database.ts';
+import { seen } from '../../core/refusal.ts';
 import { notify } from '../../notice/command.ts';
 import { type Counts, freePlaces, keptUntil } from './rule.ts';
 
 /** Whoever changes who stands in the queue of a training holds its row: one after another. The row as it is then. */
 export async function lockedTraining(tx: Tx, id: string): Promise<Training> {
-  await tx.$executeRaw`SELECT 1 FROM "Training" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  return tx.training.findUniqueOrThrow({ where: { id } });
+  // One statement where two would do: everybody else of the queue waits meanwhile.
+  const [training] = await tx.$queryRaw<Training[]>`SELECT * FROM "Training" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return seen(training);
 }
 
 /** How many stand in the queue, and the last number that was given. */
