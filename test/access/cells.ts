@@ -186,6 +186,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       leadReporters: 'toWrite',
       methodologist: 'submitted consultations',
       nobody: 'toJudge',
+      coExecutor: 'toConfirm',
+      outsider: 'trainings',
     },
   },
   DueMeasure: { at: () => '{ today { due { … } late { … } } }', given: { owingOrLate: 'measure owing' } },

@@ -34,6 +34,9 @@ export interface Ids {
   /** A question to the centre that waits, and one whose answer is published. */
   readonly waiting: string;
   readonly answered: string;
+  /** A training for which people register, and an internship that was held. */
+  readonly training: string;
+  readonly internship: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -101,6 +104,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     spread,
     waiting: (await db.consultation.findFirstOrThrow({ where: { state: 'ASKED', answererId: null } })).id,
     answered: (await db.consultation.findFirstOrThrow({ where: { publishedAt: { not: null } } })).id,
+    training: (await db.training.findFirstOrThrow({ where: { title: { startsWith: 'Няня на час' } } })).id,
+    internship: (await db.training.findFirstOrThrow({ where: { kind: 'INTERNSHIP' } })).id,
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }
