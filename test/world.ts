@@ -18,6 +18,7 @@ import { PracticeRow } from './world/practice.ts';
 import { ResolutionRow, type ResolutionWords } from './world/resolution.ts';
 import { RoadmapRow } from './world/roadmap.ts';
 import { Standing } from './world/standing.ts';
+import { TrainingRow, type TrainingWords } from './world/training.ts';
 
 /**
  * A running node over a pristine database of its own, and the people and rows that a test needs there:
@@ -112,12 +113,38 @@ export class World {
     return new PracticeRow(this, this.#ledger, { organisation, startedBy, kind });
   }
 
+  /** What an organisation holds; somebody of its own prepares it. */
+  training(title: string, organisation: OrganisationRow, by: PersonRow, words: TrainingWords = {}): TrainingRow {
+    return new TrainingRow(this, this.#ledger, { title, organisation, by, words });
+  }
+
+  /** A course of an organisation. Gives its id. */
+  programme(name: string, organisation: OrganisationRow): string {
+    const data = {
+      id: this.#ledger.id(),
+      name,
+      organisationId: organisation.id,
+      hours: 36,
+      createdAt: this.clock.now(),
+    };
+    const about = [{ kind: 'paragraph', runs: [{ text: `Чему учит: ${name}`, bold: false, italic: false }] }];
+    this.#ledger.write((db) => db.programme.create({ data: { ...data, about } }));
+    return data.id;
+  }
+
   /** Somebody should know of something at a measure, or was mentioned in a comment there. Gives the notice's id. */
   notice(person: PersonRow, measure: MeasureRow, commentId: string | null = null): string {
     const id = this.#ledger.id();
     const about = { personId: person.id, measureId: measure.id, roadmapId: measure.roadmap.id, commentId };
     const kind = commentId === null ? 'STATE_CHANGED' : 'MENTIONED';
     this.#ledger.write((db) => db.notice.create({ data: { id, kind, ...about, at: this.clock.now() } }));
+    return id;
+  }
+
+  /** A row of a kind for which there are no words here; gives its id. */
+  row(write: (db: Node['db'], id: string) => Promise<unknown>): string {
+    const id = this.#ledger.id();
+    this.#ledger.write((db) => write(db, id));
     return id;
   }
 

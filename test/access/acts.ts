@@ -84,6 +84,9 @@ const resubmitted = graphql(`
 const remarked = graphql(`
   mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Замечание на экспертизе: зачем?") { __typename } }
 `);
+const retitled = graphql(`
+  mutation ($id: ID!) { setTraining(id: $id, version: 0, words: { title: "Семинар объявленный снова" }) { __typename } }
+`);
 const read = graphql(`
   mutation { markNoticesRead { __typename } }
 `);
@@ -103,6 +106,7 @@ export async function live({
   meetings,
   assigned,
   practices,
+  trainings,
 }: Planted): Promise<void> {
   const { coordinator, lead, approver } = people;
   const { observer, manager, coExecutor, member, openMember, heir } = people;
@@ -125,6 +129,7 @@ export async function live({
   acts.push(await people.closedCoordinator.does(submitted, { id: practices.waiting.submitted }));
   acts.push(await people.closedCoordinator.does(resubmitted, { id: practices.waiting.submitted }));
   acts.push(await people.reviewer.does(remarked, { id: practices.judged.inReview }));
+  acts.push(await people.reviewer.does(retitled, { id: trainings.announced.id }));
   const { administrator, disabled } = people;
   acts.push(await administrator.does(moved, { id: organisations.culture.id }));
   acts.push(await administrator.does(opened, { id: centres.id }));

@@ -1,12 +1,14 @@
 import { assignmentCells } from './cells/assignment.ts';
 import { type Cells, inAnswer, inMeasures, inRoadmap, inStream } from './cells/cell.ts';
 import { groupCells } from './cells/group.ts';
+import { ledgerCells } from './cells/ledger.ts';
 import { meetingCells } from './cells/meeting.ts';
 import { organisationCells } from './cells/organisation.ts';
 import { ownCells } from './cells/own.ts';
 import { practiceCells } from './cells/practice.ts';
 import { readingCells } from './cells/reading.ts';
 import { resolutionCells } from './cells/resolution.ts';
+import { trainingCells } from './cells/training.ts';
 
 /** Every type that a question reaches. */
 export const cells: Readonly<Record<string, Cells>> = {
@@ -18,16 +20,21 @@ export const cells: Readonly<Record<string, Cells>> = {
   ...practiceCells,
   ...readingCells,
   ...resolutionCells,
+  ...trainingCells,
+  ...ledgerCells,
   Query: {
     at: () => '{ … }',
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry previewAttendance',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups mailSettings',
+      signedIn:
+        'me class classes organisation group groups mailSettings training trainings programmes ledger targets statedCounts',
+      came: 'myCertificates',
+      methodologist: 'mergeProposals specialistMerges',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
@@ -51,10 +58,12 @@ export const cells: Readonly<Record<string, Cells>> = {
       practice: 'PRACTICE',
       readPassport: 'fileId: WRITTEN',
       passport: 'PASSPORT',
+      training: 'TRAINING',
       organisation: 'HEALTH',
       person: 'LEAD',
       search: 'text: "открытой"',
       readComposition: 'text: "Иванов Иван Иванович"',
+      previewAttendance: 'source: { text: "ФИО" }, trainingId: TRAINING',
       previewRoadmap: `source: { text: "План на 2023 год\\n№\\tМероприятие\\tСрок\\n1\\tДело\\tдо 01.03.2023" }`,
     },
   },
@@ -145,6 +154,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       coordinator: 'readAt',
       leadReporters: 'assignment',
       authorAndCentre: 'practice',
+      coExecutor: 'training',
       leadReportersAndSeated: 'group',
       // Whoever comes to sit there is invited to what was announced before.
       seated: 'meeting',

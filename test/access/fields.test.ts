@@ -132,7 +132,8 @@ async function heard(planted: Planted, who: Viewing, question: string): Promise<
 }
 
 const idOf = (planted: Planted, place: string): string => {
-  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices } = planted;
+  const { open, measure, rows, centres, organisations, people, working, meetings, assigned, practices, trainings } =
+    planted;
   const ids: Readonly<Record<string, string>> = {
     OPEN: open.id,
     MEASURE: measure.id,
@@ -140,6 +141,7 @@ const idOf = (planted: Planted, place: string): string => {
     CLASS: centres.id,
     PRACTICE: practices.published.practice.id,
     PASSPORT: practices.published.shown,
+    TRAINING: trainings.announced.id,
     WRITTEN: practices.judged.written,
     GROUP: working.group.id,
     HEALTH: organisations.health.id,

@@ -70,6 +70,16 @@ const remarked = graphql(`
   mutation ($id: ID!) { remarkOnPassport(passportId: $id, field: goal, text: "Зачем?") { __typename } }
 `);
 
+const trainings = graphql(`
+  subscription ($after: String!) { stream: trainings(after: $after) { __typename ... on TrainingHappened { kind } } }
+`);
+const training = graphql(`
+  subscription ($after: String!, $id: ID!) { stream: training(id: $id, after: $after) { __typename ... on TrainingHappened { kind } } }
+`);
+const moreRoom = graphql(`
+  mutation ($id: ID!) { setTraining(id: $id, version: 0, words: { capacity: 40 }) { __typename } }
+`);
+
 interface Stream {
   /** Opens it from a cursor on. */
   readonly open: (planted: Planted, who: Viewing, after: string) => Promise<Watch<{ readonly __typename: string }>>;
@@ -122,6 +132,22 @@ const streams: Readonly<Record<string, Stream>> = {
     told: groups.practising,
     waits: groups.signedIn.filter((who) => !groups.practising.some((told) => told === who)),
   },
+  trainings: {
+    open: ({ viewers }, who, after) => viewers[who].watches(trainings, { after }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  training: {
+    open: ({ viewers, trainings: { announced } }, who, after) =>
+      viewers[who].watches(training, { after, id: announced.id }),
+    told: groups.signedIn,
+    waits: [],
+  },
+  'training that is a draft': {
+    open: ({ viewers, trainings: { draft } }, who, after) => viewers[who].watches(training, { after, id: draft.id }),
+    told: groups.reviewerAndCentre,
+    waits: [],
+  },
   organisations: {
     open: ({ viewers }, who, after) => viewers[who].watches(organisations, { after }),
     told: groups.signedIn,
@@ -156,6 +182,8 @@ describe('what happens is told to those whom it concerns', () => {
       await secretary.does(answered, { id: planted.meetings.ahead.id, seat: planted.working.seats.partner }),
       await secretary.does(opined, { id: planted.assigned.extension }),
       await reviewer.does(remarked, { id: planted.practices.judged.inReview }),
+      await reviewer.does(moreRoom, { id: planted.trainings.announced.id }),
+      await reviewer.does(moreRoom, { id: planted.trainings.draft.id }),
     ];
     expect(acts.map(({ __typename }) => __typename)).toEqual([
       'Comment',
@@ -166,6 +194,8 @@ describe('what happens is told to those whom it concerns', () => {
       'Meeting',
       'Extension',
       'Passport',
+      'Training',
+      'Training',
     ]);
   });
   afterAll(() => planted.w.close());

@@ -77,6 +77,23 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
     isInside: yes,
   }),
 );
+vi.mock('../../schema/src/training/specialist/policy.ts', async (real) =>
+  showing('training/specialist', await real(), {
+    participationVisible: all,
+    specialistVisible: all,
+    mergeVisible: all,
+    isOwnSpecialist: all,
+  }),
+);
+vi.mock('../../schema/src/training/policy.ts', async (real) =>
+  showing('training', await real(), {
+    visible: all,
+    registrationVisible: all,
+    ownRegistration: all,
+    seesMaterials: yes,
+    hasPlace: yes,
+  }),
+);
 vi.mock('../../schema/src/history/policy.ts', async (real) =>
   showing('history', await real(), { isPublic: {}, pastOfPerson: all, pastOfGroup: all, shownOf: columns }),
 );
@@ -113,6 +130,15 @@ const policies = [
   'practice practiceVisible',
   'practice practiceInside',
   'practice isInside',
+  'training/specialist participationVisible',
+  'training/specialist specialistVisible',
+  'training/specialist mergeVisible',
+  'training/specialist isOwnSpecialist',
+  'training visible',
+  'training registrationVisible',
+  'training ownRegistration',
+  'training seesMaterials',
+  'training hasPlace',
   'history isPublic',
   'history pastOfPerson',
   'history pastOfGroup',
@@ -147,6 +173,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file ownUpload': 'one of what `visible` shows',
   'practice published': 'one of what `visible` shows',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
+  'training/certificate certificateVisible': 'a certificate is seen through its participation: doors/certificates',
+  'training/count statedVisible': 'what reports state is known to everyone who has signed in',
+  'training/target targetVisible': 'targets are known to everyone who has signed in',
+  'training heldBy': 'one of what `visible` and `registrationVisible` ask',
+  'training holders': 'the columns that `mayHold` looks at',
+  'training isInvited': 'who may register: stories/training',
+  'training programmeVisible': 'courses are known to everyone who has signed in',
+  'training materialsVisible': 'which materials go out as files: stories/training',
   'history pastInDirectory': 'the past of what everyone who has signed in knows',
 };
 

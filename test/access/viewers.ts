@@ -3,6 +3,8 @@ import { insiders } from '../world/planted-group.ts';
 
 const signedIn = viewings.filter((who) => !signedOut.includes(who));
 
+const holding = ['methodologist', 'reviewer', 'closedCoordinator'] as const;
+
 /** Groups of viewers, as the tables name them. A group may be put together from others. */
 export const groups = {
   everyone: viewings,
@@ -118,6 +120,22 @@ export const groups = {
   authorAndCentre: ['openMember', 'methodologist'],
   /** Who makes remarks on it. */
   remarking: ['methodologist', 'reviewer'],
+  /** Who holds what is announced: its organisation, the one that holds it too, the centre. */
+  holding,
+  reviewerAndCentre: ['methodologist', 'reviewer'],
+  /** Who came to it, also the one who withdrew. */
+  registeredOnce: ['outsider', 'coExecutor', 'openMember', 'member'],
+  registeredAndHolding: ['outsider', 'coExecutor', 'openMember', 'member', ...holding],
+  /** Who has a place there, is offered one, or waits, and they. */
+  standingAndHolding: ['outsider', 'coExecutor', 'openMember', ...holding],
+  offeredAndHolding: ['coExecutor', ...holding],
+  waitingAndHolding: ['openMember', ...holding],
+  /** Who has a place, and they. */
+  comingByLink: ['outsider', ...holding],
+  /** Who was at what was held, and the hosts of that; the one who was there, and the centre. */
+  came: ['joiner'],
+  cameAndHolding: ['joiner', 'methodologist', 'reviewer'],
+  cameAndCentre: ['joiner', 'methodologist'],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

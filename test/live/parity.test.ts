@@ -77,7 +77,18 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'practice.drafted': ['startPractice', 'savePassport'],
   'practice.changed': ['remarkOnPassport', 'answerPassportRemark', 'changeReplication', 'movePassport'],
   'training.drafted': ['createTraining'],
-  'training.changed': ['moveTraining', 'setTraining'],
+  'training.changed': [
+    'register',
+    'confirmPlace',
+    'withdraw',
+    'addParticipant',
+    'issueCertificates',
+    'revokeCertificate',
+    'fillQuestionnaire',
+    'setTraining',
+    'moveTraining',
+  ],
+  'ledger.changed': ['setTarget', 'archiveTarget', 'stateCount', 'mergeSpecialists', 'undoMerge'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -155,6 +166,15 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['openMember', 'methodologist', 'closedCoordinator'],
   },
   practice: { asks: ['Practice'], follows: ['PracticeLive'], watchers: ['openMember', 'reviewer', 'outsider'] },
+  trainings: { asks: ['Trainings'], follows: ['TrainingsLive'], watchers: ['reviewer', 'coExecutor'] },
+  training: { asks: ['Training'], follows: ['TrainingLive'], watchers: ['reviewer', 'coExecutor', 'outsider'] },
+  presence: { asks: ['Presence'], follows: ['TrainingLive'], watchers: ['reviewer', 'joiner', 'outsider'] },
+  ledger: {
+    asks: ['Ledger', 'LedgerBehind'],
+    follows: ['TrainingsLive'],
+    watchers: ['reviewer', 'methodologist', 'outsider'],
+  },
+  merges: { asks: ['Merges'], follows: ['TrainingsLive'], watchers: ['methodologist'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -175,7 +195,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const screens: { page: string; who: Known; screen: Screen }[] = [];
 
   const askedOf = (name: string): Asked => {
-    const { open, measure, organisations, centres, people, working, assigned, practices } = planted;
+    const { open, measure, organisations, centres, people, working, assigned, practices, trainings, ledger } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -198,6 +218,13 @@ describe('a page that was open shows what a fresh one shows', () => {
       Resolution: { id: assigned.resolution.id },
       Practices: { first: 100 },
       Practice: { id: practices.judged.practice.id },
+      Trainings: { first: 100 },
+      Ledger: { by: 'YEAR' },
+      LedgerBehind: { first: 100, skip: 0 },
+      Merges: { first: 100 },
+      Presence: { id: ledger.running.id },
+      Training: { id: trainings.announced.id },
+      TrainingLive: { id: trainings.announced.id },
       Group: { id: working.group.id },
       GroupHistory: { id: working.group.id, first },
       PastGroup: { id: working.group.id, day: '2022-11-14' },
@@ -280,6 +307,10 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.judgement.findUnique({ where }),
     db.remark.findUnique({ where }),
     db.replication.findUnique({ where }),
+    db.training.findUnique({ where }),
+    db.certificate.findUnique({ where }),
+    db.target.findUnique({ where }),
+    db.specialistMerge.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

@@ -5,8 +5,10 @@ import type { Actor } from './actor.ts';
 import type { PersonRow } from './person.ts';
 import { plantAssignments } from './planted-assignment.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
+import { plantLedger } from './planted-ledger.ts';
 import { plantMeetings } from './planted-meeting.ts';
 import { plantPractices } from './planted-practice.ts';
+import { plantTrainings } from './planted-training.ts';
 
 /** A document that both roadmaps are of, with something in it for whatever a preview shows. */
 export const planText = readFileSync(join(import.meta.dirname, '../documents/new-plan.txt'), 'utf8');
@@ -179,6 +181,26 @@ export function plant(w: World) {
     site: culture,
     siteBy: people.coExecutor,
   });
+  const trainings = plantTrainings(w, {
+    host: institute,
+    by: people.reviewer,
+    other: remote,
+    placed: people.outsider,
+    offered: people.coExecutor,
+    waiting: people.openMember,
+    left: people.member,
+    invited: culture,
+    resolutionId: assigned.resolution.id,
+  });
+  const ledger = plantLedger(w, {
+    host: institute,
+    by: people.reviewer,
+    held: trainings.held,
+    task: trainings.task,
+    programmeId: trainings.programmeId,
+    came: people.joiner,
+    cameFrom: joining,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
@@ -186,9 +208,11 @@ export function plant(w: World) {
     assigned,
     meetings,
     practices,
+    trainings,
+    ledger,
     viewers,
     people,
-    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo },
+    organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo, institute },
     centres,
     invitation,
     open,

@@ -51,6 +51,10 @@ const NoticesQuery = graphql(`
           name
         }
       }
+      training {
+        id
+        title
+      }
     }
   }
 `);
@@ -84,8 +88,9 @@ const several = ({ kind, count }: Notice, { t }: Words): string =>
   t(kind.startsWith('ASSIGNMENT') ? 'notice.assignments' : 'notice.measures', { count });
 
 /** What a notice is about, in its own words. */
-const subject = ({ assignment, measure, roadmap, group, practice }: Notice): string | undefined => {
+const subject = ({ assignment, measure, roadmap, group, practice, training }: Notice): string | undefined => {
   if (practice) return practice.passports[0]?.name;
+  if (training) return training.title;
   const one = assignment && { number: assignment.number, title: assignment.text };
   const named = one ?? measure;
   return named ? `${named.number} ${named.title}` : (roadmap?.title ?? group?.name);
@@ -93,7 +98,7 @@ const subject = ({ assignment, measure, roadmap, group, practice }: Notice): str
 
 /** To what a notice is about, as far as the viewer may still see it. */
 function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
-  const { assignment, meeting, measure, roadmap, practice, kind } = notice;
+  const { assignment, meeting, measure, roadmap, practice, training, kind } = notice;
   if (assignment)
     return (
       <Link to="/assignments/$id" params={{ id: assignment.id }}>
@@ -104,6 +109,12 @@ function To({ notice, children }: { notice: Notice; children: ReactNode }): Reac
   if (practice)
     return (
       <Link to="/practices/$id" params={{ id: practice.id }}>
+        {children}
+      </Link>
+    );
+  if (training)
+    return (
+      <Link to="/training/$id" params={{ id: training.id }}>
         {children}
       </Link>
     );

@@ -3,6 +3,7 @@ import { answerStories } from './answer.ts';
 import { assignmentStories } from './assignment.ts';
 import { decisionStories } from './decision.ts';
 import { groupStories } from './group.ts';
+import { ledgerStories } from './ledger.ts';
 import { measureStories } from './measure.ts';
 import { meetingStories } from './meeting.ts';
 import { minutesStories } from './minutes.ts';
@@ -12,6 +13,7 @@ import { practiceStories } from './practice.ts';
 import { reportStories } from './report.ts';
 import { roadmapStories } from './roadmap.ts';
 import type { MutationStory } from './story.ts';
+import { trainingStories } from './training.ts';
 
 /** One row for each mutation of the schema. A new mutation adds its row to the file of its room. */
 export const stories: Readonly<Record<string, MutationStory>> = {
@@ -28,4 +30,6 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...practiceStories,
   ...reportStories,
   ...roadmapStories,
+  ...trainingStories,
+  ...ledgerStories,
 };

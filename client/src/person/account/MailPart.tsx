@@ -52,7 +52,12 @@ const SetMail = graphql(`
 type Settings = ResultOf<typeof Mail_settings>;
 
 const manners = ['AT_ONCE', 'DAILY', 'NEVER'] as const satisfies readonly Settings['manner'][];
-const subjects = ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES'] as const satisfies readonly Settings['subjects'][number][];
+const subjects = [
+  'ROADMAPS',
+  'ASSIGNMENTS',
+  'PRACTICES',
+  'TRAINING',
+] as const satisfies readonly Settings['subjects'][number][];
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: `${String(hour).padStart(2, '0')}:00`,

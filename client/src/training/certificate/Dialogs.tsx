@@ -25,7 +25,13 @@ export function IssueDialog({ trainingId, onClose }: { trainingId: string } & Cl
     return sentence;
   };
   return (
-    <FormDialog opened title={t('certificate.issue')} submit={t('certificate.issue')} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      opened
+      title={t('certificate.issue')}
+      submit={t('certificate.issue')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{t('certificate.issueWhy')}</p>
       <NumberInput
         data-autofocus
@@ -54,7 +60,13 @@ export function ReissueDialog({ certificate, onClose }: { certificate: Certifica
     return tell(await act(ReissueCertificate, { id, version, name, reason, key: newKey() }));
   };
   return (
-    <FormDialog opened title={t('certificate.reissue')} submit={t('certificate.reissue')} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      opened
+      title={t('certificate.reissue')}
+      submit={t('certificate.reissue')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{t('certificate.reissueWhy', { number: certificate.number })}</p>
       <TextInput
         data-autofocus
@@ -122,7 +134,13 @@ export function LicensedDialog({ participation, onClose }: { participation: Part
     return tell(await act(EnterLicensed, { participationId: participation.id, ...words }));
   };
   return (
-    <FormDialog opened title={t('certificate.licensed')} submit={t('certificate.enter')} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      opened
+      title={t('certificate.licensed')}
+      submit={t('certificate.enter')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{t('certificate.licensedWhy')}</p>
       <TextInput
         data-autofocus

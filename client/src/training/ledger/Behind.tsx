@@ -44,7 +44,9 @@ export function Behind({ look }: { look: LedgerLook }): ReactNode {
                     <tr key={id}>
                       <th scope="row">
                         {person?.name}
-                        {isOther && <span className={styles.soft}> ({t('ledger.as', { name: specialist?.name ?? '' })})</span>}
+                        {isOther && (
+                          <span className={styles.soft}> ({t('ledger.as', { name: specialist?.name ?? '' })})</span>
+                        )}
                       </th>
                       <td>
                         {training && (

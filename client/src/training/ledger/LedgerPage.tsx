@@ -54,9 +54,7 @@ function Filters({ look, put, parts }: LookProps & { parts: readonly Part[] }): 
         label={t('ledger.by')}
         value={look.by ?? 'YEAR'}
         data={splits.map((one) => ({ value: one, label: t(`ledger.by.${one}`) }))}
-        onChange={({ currentTarget: { value } }) =>
-          put({ ...look, by: splits.find((one) => one === value) ?? 'YEAR' })
-        }
+        onChange={({ currentTarget: { value } }) => put({ ...look, by: splits.find((one) => one === value) ?? 'YEAR' })}
       />
       {narrowed !== undefined && (
         <p className={styles.chosen}>
@@ -75,7 +73,8 @@ function useParts(): (part: Part, by: Split) => { name: string; look: LedgerLook
   const { t } = useWords();
   return ({ year, organisation, organisationAs, municipality, programme }, by) => {
     if (by === 'YEAR') return { name: String(year ?? ''), look: year === null ? null : { from: year, until: year } };
-    if (by === 'MUNICIPALITY') return { name: municipality ?? t('ledger.unknown'), look: { place: municipality ?? '' } };
+    if (by === 'MUNICIPALITY')
+      return { name: municipality ?? t('ledger.unknown'), look: { place: municipality ?? '' } };
     if (by === 'PROGRAMME')
       return programme
         ? { name: programme.name, look: { programme: programme.id } }
@@ -112,7 +111,6 @@ function Parts({ ledger, look }: { ledger: Ledger; look: LedgerLook }): ReactNod
               const people = dates.number(part.people);
               return (
                 // Parts have no ids, and stand in an order of their own.
-                // biome-ignore lint/suspicious/noArrayIndexKey: the name may be shared by two.
                 <tr key={`${name} ${at}`}>
                   <th scope="row">{name}</th>
                   <td className={styles.number}>

@@ -18,9 +18,7 @@ export function AddDialog({ trainingId, onClose }: { trainingId: string; onClose
   const [organisation, setOrganisation] = useState<Picked | null>(null);
   const put = (part: Partial<typeof words>): void => setWords((before) => ({ ...before, ...part }));
   const submit = async (): Promise<string | null> =>
-    tell(
-      await act(AddParticipant, { trainingId, ...words, organisationId: organisation?.id ?? null, key: newKey() }),
-    );
+    tell(await act(AddParticipant, { trainingId, ...words, organisationId: organisation?.id ?? null, key: newKey() }));
   return (
     <FormDialog opened title={t('presence.add')} submit={t('presence.addOne')} onClose={onClose} onSubmit={submit}>
       <TextInput
@@ -80,13 +78,17 @@ export function InternDialog({ participation, tasks, onClose }: InternDialogProp
   const toggle = (id: string): void => setDone((before) => new Set(before).symmetricDifference(new Set([id])));
   const submit = async (): Promise<string | null> => {
     const { id: participationId, version } = participation;
-    return tell(
-      await act(MarkIntern, { participationId, version, taskIds: [...done], mark, reason, key: newKey() }),
-    );
+    return tell(await act(MarkIntern, { participationId, version, taskIds: [...done], mark, reason, key: newKey() }));
   };
   const name = participation.specialist?.name ?? '';
   return (
-    <FormDialog opened title={`${t('presence.intern')}: ${name}`} submit={t('presence.save')} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      opened
+      title={`${t('presence.intern')}: ${name}`}
+      submit={t('presence.save')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       {tasks.length > 0 && (
         <fieldset className={styles.tasks}>
           <legend>{t('presence.tasks')}</legend>

@@ -33,11 +33,10 @@ export function DoorPage(): ReactNode {
   const training = data?.training;
   const wait = (training?.doorCode?.changesIn ?? often) * 1_000;
   const code = training?.doorCode?.code ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each code that came is waited out anew.
   useEffect(() => {
     const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), wait);
     return () => clearInterval(timer);
-  }, [wait, code]);
+  }, [ask, wait]);
   useEffect(() => {
     document.body.dataset['screen'] = '';
     return () => {

@@ -16,7 +16,15 @@ interface DialogProps {
 
 type Said = Readonly<Record<string, number | string>>;
 
-function Answer({ question, said, onSay }: { question: Question; said: Said; onSay: (value: number | string) => void }) {
+function Answer({
+  question,
+  said,
+  onSay,
+}: {
+  question: Question;
+  said: Said;
+  onSay: (value: number | string) => void;
+}) {
   const { id, kind, text, options } = question;
   const value = said[id];
   if (kind === 'TEXT')
@@ -30,7 +38,9 @@ function Answer({ question, said, onSay }: { question: Question; said: Said; onS
       />
     );
   const choices =
-    kind === 'SCALE' ? [1, 2, 3, 4, 5].map((at) => [at, String(at)] as const) : options.map((one, at) => [at, one] as const);
+    kind === 'SCALE'
+      ? [1, 2, 3, 4, 5].map((at) => [at, String(at)] as const)
+      : options.map((one, at) => [at, one] as const);
   return (
     <Radio.Group label={text} value={value === undefined ? null : String(value)} onChange={(one) => onSay(Number(one))}>
       <div className={styles.choices}>
@@ -57,7 +67,13 @@ export function FillDialog({ trainingId, questionnaire, onClose }: DialogProps):
     return null;
   };
   return (
-    <FormDialog opened title={t('questionnaire.fill')} submit={t('questionnaire.send')} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      opened
+      title={t('questionnaire.fill')}
+      submit={t('questionnaire.send')}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{t('questionnaire.nobody')}</p>
       {questionnaire.questions.map((question) => (
         <Answer

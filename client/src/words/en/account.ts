@@ -74,6 +74,7 @@ export const account = {
   'account.mail.ROADMAPS': 'Measures and their reports',
   'account.mail.ASSIGNMENTS': 'Assignments: new ones, terms, reports, extensions',
   'account.mail.PRACTICES': 'Practices: reviews, remarks, publication',
+  'account.mail.TRAINING': 'Training: places, confirmation, changes',
   'account.mail.invitations': 'Invitations to meetings, minutes and extracts come separately, and always.',
 
   'account.calendar': 'Your own calendar',

@@ -1,3 +1,4 @@
+import type { Translation } from '../message.ts';
 import type { ledger as source } from '../ru/ledger.ts';
 
 /** Who was trained: presence, lists, certificates, questionnaires, the ledger and its targets. */
@@ -38,10 +39,12 @@ export const ledger = {
   'presence.doorClosedWhy': 'It appears an hour before the start and goes at the end. Mark the others by the list.',
   'presence.youAreHere': 'You are checked in',
   'presence.notMarked': 'You could not be checked in',
-  'presence.notMarkedWhy': 'Point the camera at the code once more: it changes every minute. Or ask the host to mark you.',
+  'presence.notMarkedWhy':
+    'Point the camera at the code once more: it changes every minute. Or ask the host to mark you.',
 
   'list.title': 'List of participants',
-  'list.about': 'We read the list and show what becomes of each row. Nothing is stored until you press the button below.',
+  'list.about':
+    'We read the list and show what becomes of each row. Nothing is stored until you press the button below.',
   'list.drop': 'Drop a list here: XLSX, DOCX or text',
   'list.hint': 'Columns are found by their heads: name, organisation, post, municipality, in any order',
   'list.paste': 'Or paste rows from Word or Excel',
@@ -172,7 +175,8 @@ export const ledger = {
   'stated.title': 'From earlier reports',
   'stated.about': 'These figures come from reports of a time before the ledger. They are not added to the sums above.',
   'stated.enter': 'Enter a figure of a report',
-  'stated.why': 'Over several years there are no fewer people than in any of them, and no more than in their sum: some come again.',
+  'stated.why':
+    'Over several years there are no fewer people than in any of them, and no more than in their sum: some come again.',
   'stated.save': 'Enter',
   'stated.organisation': 'Who trained them',
   'stated.needsOrganisation': 'Say who trained them',
@@ -206,4 +210,4 @@ export const ledger = {
   'merge.wasMerged': '{gone} counts as {kept}',
   'merge.wasSeparated': '{kept} and {gone} are two people',
   'merge.undo': 'Undo the decision',
-} as const satisfies Record<keyof typeof source, string>;
+} as const satisfies Translation<typeof source>;

@@ -72,6 +72,7 @@ export const account = {
   'account.mail.ROADMAPS': 'Мероприятия и отчёты о них',
   'account.mail.ASSIGNMENTS': 'Поручения: новые, сроки, отчёты, продления',
   'account.mail.PRACTICES': 'Практики: экспертиза, замечания, публикация',
+  'account.mail.TRAINING': 'Обучение: места, подтверждение, изменения',
   'account.mail.invitations': 'Приглашения на заседания, протоколы и выписки приходят отдельно и всегда.',
 
   'account.calendar': 'Свой календарь',
