@@ -1,4 +1,5 @@
 import { assignmentPlaces } from './places/assignment.ts';
+import { ledgerPlaces } from './places/ledger.ts';
 import { meetingPlaces } from './places/meeting.ts';
 import { ownPlaces } from './places/own.ts';
 import { peoplePlaces } from './places/people.ts';
@@ -13,5 +14,6 @@ export const places: readonly Place[] = [
   ...meetingPlaces,
   ...assignmentPlaces,
   ...practicePlaces,
+  ...ledgerPlaces,
   ...peoplePlaces,
 ];

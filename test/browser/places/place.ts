@@ -2,6 +2,7 @@ import type { MeetingState, PrismaClient } from '@vmeste/prisma/generated/client
 import type { Page } from 'playwright-core';
 import { openDialog } from '../dialog.ts';
 import { drop } from '../papers.ts';
+import { seminarIn } from './ledger.ts';
 import { practicesIn } from './practice.ts';
 
 /** Ids of the demonstration that addresses need. */
@@ -29,6 +30,8 @@ export interface Ids {
   readonly draft: string;
   /** One that is accepted, in which something looks like data about a person. */
   readonly accepted: string;
+  /** A training that has just begun, with somebody in it. */
+  readonly seminar: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -93,6 +96,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     practice: reviewed,
     draft: revised,
     accepted,
+    seminar: await seminarIn(db),
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }
