@@ -177,6 +177,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       approver: 'toApprove',
       coordinator: 'late toDecide toAnswer',
       leadReporters: 'toWrite',
+      coExecutor: 'toConfirm',
+      outsider: 'trainings',
     },
   },
   DueMeasure: { at: () => '{ today { due { … } late { … } } }', given: { owingOrLate: 'measure owing' } },

@@ -25,6 +25,7 @@ export function straightQuestions({
   assigned,
   meetings,
   practices,
+  trainings,
 }: Planted): string[] {
   const passports = 'passports { id name contacts documents { id name } remarks { text } judgements { conclusion } }';
   const roadmap = ({ id }: { id: string }) =>
@@ -51,6 +52,8 @@ export function straightQuestions({
       .join(' ')} }`,
     '{ registry(first: 50) { practices { id passports { id name } } } }',
     `{ draft: passport(id: "${practices.writing.draft}") { id name } review: passport(id: "${practices.judged.inReview}") { id name remarks { text } } }`,
+    '{ trainings(first: 100) { id title link materials { name } registration { id name } registrations { id name } } programmes { trainings { id title } } }',
+    `{ draft: training(id: "${trainings.draft.id}") { id title } announced: training(id: "${trainings.announced.id}") { link registrations { id name } } }`,
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
 }
@@ -175,6 +178,10 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.judgement,
     db.remark,
     db.replication,
+    db.training,
+    db.programme,
+    db.registration,
+    db.specialist,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

@@ -104,6 +104,7 @@ export const groups = {
   work: ['secretary', 'seated'],
   openMember: ['openMember'],
   coExecutor: ['coExecutor'],
+  outsider: ['outsider'],
   /** Whose organisation has not taken over what others published. */
   takingOver: signedIn.filter(
     (who) => !['openMember', 'coExecutor', 'former', 'future', 'formerCoordinator'].includes(who),

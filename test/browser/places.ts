@@ -6,6 +6,7 @@ import { peoplePlaces } from './places/people.ts';
 import type { Place } from './places/place.ts';
 import { practicePlaces } from './places/practice.ts';
 import { roadmapPlaces } from './places/roadmap.ts';
+import { trainingPlaces } from './places/training.ts';
 
 /** Every page that people open, and the dialogs on it. */
 export const places: readonly Place[] = [
@@ -14,6 +15,7 @@ export const places: readonly Place[] = [
   ...meetingPlaces,
   ...assignmentPlaces,
   ...practicePlaces,
+  ...trainingPlaces,
   ...ledgerPlaces,
   ...peoplePlaces,
 ];

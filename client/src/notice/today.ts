@@ -31,6 +31,25 @@ export const TodayQuery = graphql(`
           number
         }
       }
+      toConfirm {
+        id
+        version
+        state
+        confirmBy
+        training {
+          id
+          version
+          title
+        }
+      }
+      trainings {
+        id
+        version
+        title
+        startsAt
+        endsAt
+        place
+      }
       due {
         ...Due
       }
@@ -109,13 +128,15 @@ export const inPlace = (shown: Today, now: Today): Today => ({
   toDecide: kept(shown.toDecide, now.toDecide, idOf),
   toAnswer: kept(shown.toAnswer, now.toAnswer, idOf),
   questions: kept(shown.questions, now.questions, idOf),
+  toConfirm: kept(shown.toConfirm, now.toConfirm, idOf),
+  trainings: kept(shown.trainings, now.trainings, idOf),
   due: kept(shown.due, now.due, dueKey),
   late: kept(shown.late, now.late, dueKey),
   changed: kept(shown.changed, now.changed, idOf),
 });
 
 /** The measures that the lists name. */
-export const measuresIn = ({ changed, ...lists }: Today): string[] => [
+export const measuresIn = ({ changed, ...lists }: Omit<Today, 'toConfirm' | 'trainings'>): string[] => [
   ...changed.map(idOf),
   ...[
     ...lists.toWrite,

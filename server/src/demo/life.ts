@@ -20,6 +20,7 @@ import { ledgerSteps } from './ledger.ts';
 import { meetingSteps } from './meetings.ts';
 import { practiceSteps } from './practices.ts';
 import { openStage, type Stage, type Step } from './stage.ts';
+import { trainingSteps } from './trainings.ts';
 
 /** What happened in the demonstration before its day, as prisma/demo/life.json tells it. */
 export interface Life {
@@ -83,6 +84,7 @@ export async function live({ db, feed, ports, signal }: LifeParts): Promise<void
     ...meetingSteps(stage),
     ...assignmentSteps(stage),
     ...practiceSteps(stage),
+    ...trainingSteps(stage),
     ...ledgerSteps(stage),
   ];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));

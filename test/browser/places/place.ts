@@ -30,6 +30,9 @@ export interface Ids {
   readonly draft: string;
   /** One that is accepted, in which something looks like data about a person. */
   readonly accepted: string;
+  /** A training for which people register, and an internship that was held. */
+  readonly training: string;
+  readonly internship: string;
   /** A training that has just begun, with somebody in it. */
   readonly seminar: string;
 }
@@ -96,6 +99,8 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     practice: reviewed,
     draft: revised,
     accepted,
+    training: (await db.training.findFirstOrThrow({ where: { title: { startsWith: 'Няня на час' } } })).id,
+    internship: (await db.training.findFirstOrThrow({ where: { kind: 'INTERNSHIP' } })).id,
     seminar: await seminarIn(db),
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
