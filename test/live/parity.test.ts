@@ -174,11 +174,11 @@ const pages: Readonly<Record<string, Page>> = {
   programmes: { asks: ['Programmes'], follows: ['TrainingsLive'], watchers: ['reviewer', 'outsider'] },
   trainings: { asks: ['Trainings'], follows: ['TrainingsLive'], watchers: ['reviewer', 'coExecutor'] },
   training: { asks: ['Training'], follows: ['TrainingLive'], watchers: ['reviewer', 'coExecutor', 'outsider'] },
-  presence: { asks: ['Presence'], follows: ['TrainingLive'], watchers: ['reviewer', 'joiner', 'outsider'] },
+  presence: { asks: ['Presence'], follows: ['TrainingLive'], watchers: ['reviewer', 'joiner'] },
   ledger: {
     asks: ['Ledger', 'LedgerBehind'],
     follows: ['TrainingsLive'],
-    watchers: ['reviewer', 'methodologist', 'outsider'],
+    watchers: ['reviewer', 'outsider'],
   },
   merges: { asks: ['Merges'], follows: ['TrainingsLive'], watchers: ['methodologist'] },
   person: {
