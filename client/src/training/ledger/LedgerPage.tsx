@@ -157,7 +157,7 @@ function Counts({ ledger, look, put }: LookProps & { ledger: Ledger }): ReactNod
         ))}
       </dl>
       {ledger.people > 0 && (
-        <p className="no-print">
+        <p className={`${styles.toList} no-print`}>
           <TextButton onClick={() => put(look.list ? without(look, 'list') : { ...look, list: true })}>
             {t(look.list ? 'ledger.hideList' : 'ledger.showList')}
           </TextButton>
