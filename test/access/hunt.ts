@@ -53,7 +53,7 @@ export function straightQuestions({
     '{ registry(first: 50) { practices { id passports { id name } } } }',
     `{ draft: passport(id: "${practices.writing.draft}") { id name } review: passport(id: "${practices.judged.inReview}") { id name remarks { text } } }`,
     '{ trainings(first: 100) { id title link materials { name } registration { id name } registrations { id name } } programmes { trainings { id title } } }',
-    '{ trainings(first: 100) { participations { id markReason specialist { id name countsAs { id } } certificates { id name revokeReason } } ownParticipation { id } questionnaire { sums { texts } } doorCode { code } } }',
+    '{ trainings(first: 100) { participations { id markReason specialist { id name countsAs { id } } certificates { id name revokeReason } } ownParticipation { id markReason } questionnaire { sums { texts } } doorCode { code } } }',
     '{ ledger { rows(first: 100) { id specialist { name } training { title } } } myCertificates { name } mergeProposals { one { name } other { name } } specialistMerges { id kept { name } } }',
     `{ draft: training(id: "${trainings.draft.id}") { id title } announced: training(id: "${trainings.announced.id}") { link registrations { id name } } }`,
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,

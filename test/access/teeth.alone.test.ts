@@ -80,7 +80,6 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
 vi.mock('../../schema/src/training/specialist/policy.ts', async (real) =>
   showing('training/specialist', await real(), {
     participationVisible: all,
-    specialistVisible: all,
     mergeVisible: all,
     isOwnSpecialist: all,
   }),
@@ -131,7 +130,6 @@ const policies = [
   'practice practiceInside',
   'practice isInside',
   'training/specialist participationVisible',
-  'training/specialist specialistVisible',
   'training/specialist mergeVisible',
   'training/specialist isOwnSpecialist',
   'training visible',
@@ -173,6 +171,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'file ownUpload': 'one of what `visible` shows',
   'practice published': 'one of what `visible` shows',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
+  'training/specialist specialistVisible':
+    'people of the ledger are reached through participations, registrations and merges, each with its policy: stories',
   'training/certificate certificateVisible': 'a certificate is seen through its participation: doors/certificates',
   'training/count statedVisible': 'what reports state is known to everyone who has signed in',
   'training/target targetVisible': 'targets are known to everyone who has signed in',

@@ -174,7 +174,8 @@ const pages: Readonly<Record<string, Page>> = {
   programmes: { asks: ['Programmes'], follows: ['TrainingsLive'], watchers: ['reviewer', 'outsider'] },
   trainings: { asks: ['Trainings'], follows: ['TrainingsLive'], watchers: ['reviewer', 'coExecutor'] },
   training: { asks: ['Training'], follows: ['TrainingLive'], watchers: ['reviewer', 'coExecutor', 'outsider'] },
-  presence: { asks: ['Presence'], follows: ['TrainingLive'], watchers: ['reviewer', 'joiner'] },
+  // Its page follows the stream of its own training, which tells the same of it.
+  presence: { asks: ['Presence'], follows: ['TrainingsLive'], watchers: ['reviewer', 'joiner'] },
   ledger: {
     asks: ['Ledger', 'LedgerBehind'],
     follows: ['TrainingsLive'],
