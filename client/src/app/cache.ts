@@ -337,15 +337,12 @@ const counted = [
   'withdrawStatedCount',
 ] as const;
 
-/** A certificate that is new stands at its participation, which the answer does not name. */
+/**
+ * What the answer itself holds is not asked again: it would be gone before anybody reads it. Whatever else changed at
+ * the training comes with the news of it.
+ */
 function countAnew(_result: unknown, _args: unknown, cache: Cache): void {
   forget(cache, 'Query', ofLedger);
-  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
-    const training = fieldName === 'training' ? cache.resolve('Query', fieldKey) : null;
-    if (typeof training !== 'string') continue;
-    for (const { fieldName: name, fieldKey: key } of cache.inspectFields(training))
-      if (ofPresence.has(name)) cache.invalidate(training, key);
-  }
 }
 
 export const cache = cacheExchange({
