@@ -3,6 +3,7 @@ import { type Cells, inAnswer, inMeasures, inRoadmap, inStream } from './cells/c
 import { consultationCells } from './cells/consultation.ts';
 import { groupCells } from './cells/group.ts';
 import { libraryCells } from './cells/library.ts';
+import { ledgerCells } from './cells/ledger.ts';
 import { meetingCells } from './cells/meeting.ts';
 import { organisationCells } from './cells/organisation.ts';
 import { ownCells } from './cells/own.ts';
@@ -24,16 +25,21 @@ export const cells: Readonly<Record<string, Cells>> = {
   ...readingCells,
   ...resolutionCells,
   ...trainingCells,
+  ...ledgerCells,
   Query: {
     at: () => '{ … }',
     given: {
       controlling: 'assignment',
       everyone:
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition consultations publishedQuestions publishedQuestion',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry previewAttendance',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups mailSettings training trainings programmes',
+      signedIn:
+        'me class classes organisation group groups mailSettings training trainings programmes ledger targets statedCounts',
+      came: 'myCertificates',
+      methodologist: 'mergeProposals specialistMerges',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
@@ -71,6 +77,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       person: 'LEAD',
       search: 'text: "открытой"',
       readComposition: 'text: "Иванов Иван Иванович"',
+      previewAttendance: 'source: { text: "ФИО" }, trainingId: TRAINING',
       previewRoadmap: `source: { text: "План на 2023 год\\n№\\tМероприятие\\tСрок\\n1\\tДело\\tдо 01.03.2023" }`,
     },
   },

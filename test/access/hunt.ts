@@ -70,6 +70,8 @@ export function straightQuestions({
       .join(' ')} }`,
     '{ publishedQuestions { questions { subject question } } consulted(from: "2022-01-01", until: "2022-12-31") { rows { id subject } } notices(first: 50) { consultation { id subject } } }',
     '{ trainings(first: 100) { id title link materials { name } registration { id name } registrations { id name } } programmes { trainings { id title } } }',
+    '{ trainings(first: 100) { participations { id markReason specialist { id name countsAs { id } } certificates { id name revokeReason } } ownParticipation { id markReason } questionnaire { sums { texts } } doorCode { code } } }',
+    '{ ledger { rows(first: 100) { id specialist { name } training { title } } } myCertificates { name } mergeProposals { one { name } other { name } } specialistMerges { id kept { name } } }',
     `{ draft: training(id: "${trainings.draft.id}") { id title } announced: training(id: "${trainings.announced.id}") { link registrations { id name } } }`,
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];

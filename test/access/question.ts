@@ -86,6 +86,8 @@ function valueFor({ name, type }: GraphQLArgument, random: Random, pool: Pool): 
     AssignmentFilter: () => `{ text: ${JSON.stringify(random.pick(pool.words))}, overdue: ${random.next() < 0.2} }`,
     ResolutionInput: () =>
       `{ text: ${JSON.stringify(random.pick(pool.words))}, issuerId: ${JSON.stringify(random.pick(pool.ids))} }`,
+    // What a list says is given back as it was asked.
+    ListSourceInput: () => '{ text: "ФИО, Семенова В.И." }',
     SourceInput: () =>
       `{ text: ${JSON.stringify(random.pick(pool.words))}, fileId: ${JSON.stringify(random.pick(pool.ids))} }`,
   };

@@ -85,6 +85,12 @@ vi.mock('../../schema/src/collection/policy.ts', async (real) =>
 );
 vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
   showing('consultation', await real(), { visible: all }),
+vi.mock('../../schema/src/training/specialist/policy.ts', async (real) =>
+  showing('training/specialist', await real(), {
+    participationVisible: all,
+    mergeVisible: all,
+    isOwnSpecialist: all,
+  }),
 );
 vi.mock('../../schema/src/training/policy.ts', async (real) =>
   showing('training', await real(), {
@@ -136,6 +142,9 @@ const policies = [
   'collection visible',
   'collection editionVisible',
   'consultation visible',
+  'training/specialist participationVisible',
+  'training/specialist mergeVisible',
+  'training/specialist isOwnSpecialist',
   'training visible',
   'training registrationVisible',
   'training ownRegistration',
@@ -179,6 +188,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'material published': 'one of what `versionVisible` shows',
   'material inLibrary': 'which materials the registry shows to everybody: stories/material',
   'collection published': 'one of what `editionVisible` shows',
+  'training/specialist specialistVisible':
+    'people of the ledger are reached through participations, registrations and merges, each with its policy: stories',
+  'training/certificate certificateVisible': 'a certificate is seen through its participation: doors/certificates',
+  'training/count statedVisible': 'what reports state is known to everyone who has signed in',
+  'training/target targetVisible': 'targets are known to everyone who has signed in',
   'training heldBy': 'one of what `visible` and `registrationVisible` ask',
   'training holders': 'the columns that `mayHold` looks at',
   'training isInvited': 'who may register: stories/training',

@@ -139,6 +139,10 @@ export const groups = {
   waitingAndHolding: ['openMember', ...holding],
   /** Who has a place, and they. */
   comingByLink: ['outsider', ...holding],
+  /** Who was at what was held, and the hosts of that; the one who was there, and the centre. */
+  came: ['joiner'],
+  cameAndHolding: ['joiner', 'methodologist', 'reviewer'],
+  cameAndCentre: ['joiner', 'methodologist'],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

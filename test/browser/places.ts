@@ -1,5 +1,6 @@
 import { assignmentPlaces } from './places/assignment.ts';
 import { consultationPlaces } from './places/consultation.ts';
+import { ledgerPlaces } from './places/ledger.ts';
 import { meetingPlaces } from './places/meeting.ts';
 import { ownPlaces } from './places/own.ts';
 import { peoplePlaces } from './places/people.ts';
@@ -17,5 +18,6 @@ export const places: readonly Place[] = [
   ...practicePlaces,
   ...consultationPlaces,
   ...trainingPlaces,
+  ...ledgerPlaces,
   ...peoplePlaces,
 ];

@@ -7,6 +7,7 @@ import { plantAssignments } from './planted-assignment.ts';
 import { plantConsultations } from './planted-consultation.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
 import { plantLibrary } from './planted-library.ts';
+import { plantLedger } from './planted-ledger.ts';
 import { plantMeetings } from './planted-meeting.ts';
 import { plantPractices } from './planted-practice.ts';
 import { plantTrainings } from './planted-training.ts';
@@ -207,6 +208,15 @@ export function plant(w: World) {
     invited: culture,
     resolutionId: assigned.resolution.id,
   });
+  const ledger = plantLedger(w, {
+    host: institute,
+    by: people.reviewer,
+    held: trainings.held,
+    task: trainings.task,
+    programmeId: trainings.programmeId,
+    came: people.joiner,
+    cameFrom: joining,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
@@ -217,6 +227,7 @@ export function plant(w: World) {
     library,
     consultations,
     trainings,
+    ledger,
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo, institute },

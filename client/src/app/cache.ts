@@ -248,7 +248,29 @@ function applyTraining(item: unknown, cache: Cache): void {
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   if (item['__typename'] !== 'TrainingHappened') return;
   forget(cache, 'Query', ofTrainings);
+  forget(cache, 'Query', ofLedger);
+  const { training } = item;
+  if (isItem(training) && isRow(training)) forget(cache, training, ofPresence);
 }
+
+/** What is counted anew when somebody was trained, or is said to be somebody else. */
+const ofLedger: ReadonlySet<string> = new Set([
+  'ledger',
+  'mergeProposals',
+  'myCertificates',
+  'specialistMerges',
+  'statedCounts',
+  'targets',
+]);
+
+/** What a training says of who was there, and of what was asked of them. */
+const ofPresence: ReadonlySet<string> = new Set([
+  'mayMark',
+  'ownParticipation',
+  'participations',
+  'present',
+  'questionnaire',
+]);
 
 /** What only the own account shows. */
 const ofAccount: ReadonlySet<string> = new Set(['calendarAddress', 'mailSettings']);
@@ -258,6 +280,8 @@ const embedded = [
   'Act',
   'Addressee',
   'Approval',
+  'AskedQuestion',
+  'AskedQuestionSum',
   'AssignmentCounts',
   'AssignmentHappened',
   'AssignmentPage',
@@ -278,6 +302,7 @@ const embedded = [
   'ConsultedInYear',
   'ControlledAssignment',
   'DemoAccount',
+  'DoorCode',
   'Due',
   'DueMeasure',
   'Duties',
@@ -290,11 +315,17 @@ const embedded = [
   'House',
   'Invalid',
   'Invited',
+  'Ledger',
+  'LedgerPart',
+  'ListCandidate',
+  'ListPreview',
+  'ListRow',
   'MailSet',
   'MailSettings',
   'MaterialHappened',
   'MeasureSelection',
   'MeetingHappened',
+  'MergeProposal',
   'NameCandidate',
   'NotFound',
   'NoticeHappened',
@@ -330,6 +361,8 @@ const embedded = [
   'ResolutionPreview',
   'ResolutionProblem',
   'ResolutionRow',
+  'Result',
+  'Rewording',
   'RoadmapHappened',
   'RoleOffer',
   'Run',
@@ -337,13 +370,43 @@ const embedded = [
   'Stale',
   'StartOver',
   'Substitute',
+  'TargetProgress',
   'Term',
   'Today',
   'Totals',
   'TrainingHappened',
+  'UnreadRow',
   'Unreadable',
   'Vote',
 ] as const;
+
+/** After these the ledger counts otherwise. */
+const counted = [
+  'addParticipant',
+  'archiveTarget',
+  'arrive',
+  'changeTarget',
+  'enterLicensedDocument',
+  'importAttendance',
+  'issueCertificates',
+  'markAttendance',
+  'mergeSpecialists',
+  'reissueCertificate',
+  'revokeCertificate',
+  'separateSpecialists',
+  'setTarget',
+  'stateCount',
+  'undoMerge',
+  'withdrawStatedCount',
+] as const;
+
+/**
+ * What the answer itself holds is not asked again: it would be gone before anybody reads it. Whatever else changed at
+ * the training comes with the news of it.
+ */
+function countAnew(_result: unknown, _args: unknown, cache: Cache): void {
+  forget(cache, 'Query', ofLedger);
+}
 
 export const cache = cacheExchange({
   // Every fragment is on a type, none on an interface: it matches rows of that type, and is not guessed to match others.
@@ -373,6 +436,8 @@ export const cache = cacheExchange({
       startMaterial: (_result, _args, store) => forget(store, 'Query', ofMaterials),
       startPractice: (_result, _args, store) => forget(store, 'Query', ofPractices),
       createTraining: (_result, _args, store) => forget(store, 'Query', ofTrainings),
+      // Whatever of the ledger is on the screen is counted anew.
+      ...Object.fromEntries(counted.map((name) => [name, countAnew])),
     },
     Subscription: {
       assignments: (result, _args, store) => applyAssignment(result['assignments'], store),

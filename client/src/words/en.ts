@@ -9,6 +9,7 @@ import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
 import { library } from './en/library.ts';
+import { ledger } from './en/ledger.ts';
 import { measure } from './en/measure.ts';
 import { meeting } from './en/meeting.ts';
 import { meetingRecord } from './en/meeting-record.ts';
@@ -38,6 +39,7 @@ export const en: Translation<typeof ru> = {
   ...importing,
   ...kit,
   ...library,
+  ...ledger,
   ...measure,
   ...meeting,
   ...meetingRecord,

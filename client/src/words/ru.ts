@@ -9,6 +9,7 @@ import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
 import { library } from './ru/library.ts';
+import { ledger } from './ru/ledger.ts';
 import { measure } from './ru/measure.ts';
 import { meeting } from './ru/meeting.ts';
 import { meetingRecord } from './ru/meeting-record.ts';
@@ -36,6 +37,7 @@ export const ru = {
   ...importing,
   ...kit,
   ...library,
+  ...ledger,
   ...measure,
   ...meeting,
   ...meetingRecord,

@@ -5,6 +5,7 @@ import { consultationStories } from './consultation.ts';
 import { decisionStories } from './decision.ts';
 import { groupStories } from './group.ts';
 import { libraryStories } from './library.ts';
+import { ledgerStories } from './ledger.ts';
 import { measureStories } from './measure.ts';
 import { meetingStories } from './meeting.ts';
 import { minutesStories } from './minutes.ts';
@@ -34,4 +35,5 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...reportStories,
   ...roadmapStories,
   ...trainingStories,
+  ...ledgerStories,
 };

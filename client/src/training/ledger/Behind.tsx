@@ -26,14 +26,14 @@ export function Behind({ look }: { look: LedgerLook }): ReactNode {
         {shown < all && <p className={styles.soft}>{t('ledger.notShown', { count: all - shown, all })}</p>}
         {rows.length > 0 && (
           <div className={styles.wide}>
-            <table className={styles.table}>
+            <table className={`${styles.table} ${styles.list}`}>
               <thead>
                 <tr>
-                  <th scope="col">{t('presence.name')}</th>
+                  <th scope="col">{t('attended.name')}</th>
                   <th scope="col">{t('ledger.training')}</th>
-                  <th scope="col">{t('presence.organisation')}</th>
-                  <th scope="col">{t('presence.post')}</th>
-                  <th scope="col">{t('presence.municipality')}</th>
+                  <th scope="col">{t('attended.organisation')}</th>
+                  <th scope="col">{t('attended.post')}</th>
+                  <th scope="col">{t('attended.municipality')}</th>
                 </tr>
               </thead>
               <tbody>

@@ -111,7 +111,6 @@ function Parts({ ledger, look }: { ledger: Ledger; look: LedgerLook }): ReactNod
               const people = dates.number(part.people);
               return (
                 // Parts have no ids, and stand in an order of their own.
-                // biome-ignore lint/suspicious/noArrayIndexKey: the name may be shared by two.
                 <tr key={`${name} ${at}`}>
                   <th scope="row">{name}</th>
                   <td className={styles.number}>
@@ -158,7 +157,7 @@ function Counts({ ledger, look, put }: LookProps & { ledger: Ledger }): ReactNod
         ))}
       </dl>
       {ledger.people > 0 && (
-        <p className="no-print">
+        <p className={`${styles.toList} no-print`}>
           <TextButton onClick={() => put(look.list ? without(look, 'list') : { ...look, list: true })}>
             {t(look.list ? 'ledger.hideList' : 'ledger.showList')}
           </TextButton>
@@ -201,9 +200,9 @@ export function LedgerPage(): ReactNode {
           <Filters look={look} put={put} parts={ledger.parts} />
           <Counts ledger={ledger} look={look} put={put} />
           <Parts ledger={ledger} look={look} />
-          {look.list && <Behind look={look} />}
           <Targets targets={data.targets} mayKeep={ledger.mayKeep} thisYear={thisYear} />
           <StatedPanel stated={data.statedCounts} mayKeep={ledger.mayKeep} thisYear={thisYear} />
+          {look.list && <Behind look={look} />}
         </>
       )}
     </>
