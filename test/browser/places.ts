@@ -1,4 +1,5 @@
 import { assignmentPlaces } from './places/assignment.ts';
+import { libraryPlaces } from './places/library.ts';
 import { meetingPlaces } from './places/meeting.ts';
 import { ownPlaces } from './places/own.ts';
 import { peoplePlaces } from './places/people.ts';
@@ -13,5 +14,6 @@ export const places: readonly Place[] = [
   ...meetingPlaces,
   ...assignmentPlaces,
   ...practicePlaces,
+  ...libraryPlaces,
   ...peoplePlaces,
 ];

@@ -160,7 +160,11 @@ const pages: Readonly<Record<string, Page>> = {
   materials: { asks: ['Materials'], follows: ['MaterialsLive'], watchers: ['methodologist', 'outsider'] },
   material: { asks: ['Material'], follows: ['MaterialLive'], watchers: ['methodologist', 'outsider'] },
   collections: { asks: ['Collections'], follows: ['CollectionsLive'], watchers: ['methodologist', 'outsider'] },
-  collection: { asks: ['Collection'], follows: ['CollectionLive'], watchers: ['methodologist', 'outsider'] },
+  collection: {
+    asks: ['Collection'],
+    follows: ['CollectionLive', 'PracticesLive', 'MaterialsLive'],
+    watchers: ['methodologist', 'outsider'],
+  },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],

@@ -16,6 +16,7 @@ import { setDayOffRule } from '@vmeste/schema/roadmap/setting/command.ts';
 import { markVisited } from '@vmeste/schema/roadmap/visit/command.ts';
 import { assignmentSteps } from './assignments.ts';
 import { groupSteps } from './groups.ts';
+import { librarySteps } from './library.ts';
 import { meetingSteps } from './meetings.ts';
 import { practiceSteps } from './practices.ts';
 import { openStage, type Stage, type Step } from './stage.ts';
@@ -82,6 +83,7 @@ export async function live({ db, feed, ports, signal }: LifeParts): Promise<void
     ...meetingSteps(stage),
     ...assignmentSteps(stage),
     ...practiceSteps(stage),
+    ...librarySteps(stage),
   ];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });

@@ -125,13 +125,13 @@ const marks = [
   ['1. ', 'numbered'],
 ] as const;
 
-function paragraphOf(line: string): Paragraph {
+export function paragraphOf(line: string): Paragraph {
   const [mark = '', kind = 'paragraph'] = marks.find(([begins]) => line.startsWith(begins)) ?? [];
   return { kind, runs: [{ text: line.slice(mark.length), bold: false, italic: false }] };
 }
 
 /** Where somebody of the demonstration belongs. */
-const workplace = ({ db, person }: Stage, login: string) =>
+export const workplace = ({ db, person }: Stage, login: string) =>
   db.membership.findFirstOrThrow({ where: { personId: person(login) } });
 
 async function register(stage: Stage, demo: DemoPractice): Promise<Known> {

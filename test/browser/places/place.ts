@@ -2,6 +2,7 @@ import type { MeetingState, PrismaClient } from '@vmeste/prisma/generated/client
 import type { Page } from 'playwright-core';
 import { openDialog } from '../dialog.ts';
 import { drop } from '../papers.ts';
+import { type LibraryIds, libraryIn } from './library.ts';
 import { practicesIn } from './practice.ts';
 
 /** Ids of the demonstration that addresses need. */
@@ -29,6 +30,7 @@ export interface Ids {
   readonly draft: string;
   /** One that is accepted, in which something looks like data about a person. */
   readonly accepted: string;
+  readonly library: LibraryIds;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -93,6 +95,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     practice: reviewed,
     draft: revised,
     accepted,
+    library: await libraryIn(db),
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }
