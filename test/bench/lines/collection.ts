@@ -24,7 +24,9 @@ async function put(url: string, data: string): Promise<string> {
     const passports = await db.passport.findMany({ select: { id: true }, take: practices, orderBy: { id: 'asc' } });
     for (const { id: passportId } of passports) {
       const stored = await store.put(randomBytes(formSize));
-      const file = await db.file.create({ data: { ...stored, name: 'бланк.pdf', type: 'application/pdf', uploadedAt: at } });
+      const file = await db.file.create({
+        data: { ...stored, name: 'бланк.pdf', type: 'application/pdf', uploadedAt: at },
+      });
       await db.passportFile.create({ data: { passportId, fileId: file.id, kind: 'FORM', position: 0 } });
     }
     const { id: startedById } = await db.person.findFirstOrThrow();
