@@ -14,10 +14,10 @@ import type { Node } from './node.ts';
 type Tasks = { readonly [Kind in JobKind]: ((ids: JobIds<Kind>) => Promise<void>) | null };
 
 /** A node that cannot send mail leaves such jobs to those that can. */
-const tasksOf = (node: Node, mail: Mail | null): Tasks => ({
+const tasksOf = (node: Node, mail: Mail | null, ending: AbortSignal): Tasks => ({
   'mail.invitation': mail && ((ids) => sendInvitation(node, mail, ids)),
   'mail.meeting': mail && openMeetingLetters(node, mail),
-  'collection.set': (ids) => setEdition(node, ids),
+  'collection.set': (ids) => setEdition(node, ids, ending),
   'day.sweep': () => sweep(node),
 });
 
@@ -42,7 +42,8 @@ export interface Jobs {
  * database. What is written of them is their kind and number, never what they carry.
  */
 export async function openJobs(node: Node, mail: Mail | null, connectionString: string): Promise<Jobs> {
-  const tasks = tasksOf(node, mail);
+  const ending = new AbortController();
+  const tasks = tasksOf(node, mail, ending.signal);
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).flatMap(([kind, task]) =>
       task ? [[kind, (payload) => Reflect.apply(task, null, [payload])]] : [],
@@ -88,6 +89,9 @@ export async function openJobs(node: Node, mail: Mail | null, connectionString: 
       clearInterval(rescuing);
       await stopRunner();
       await life.end();
+      // What takes long is left to the next node, or to this one when it runs again.
+      ending.abort();
+      await runner?.stop().catch(() => {});
       await pgPool.end();
     },
   };

@@ -3,6 +3,7 @@ import type { Figure } from './line.ts';
 import { boardRead } from './lines/board-read.ts';
 import { boardReadLive } from './lines/board-read-live.ts';
 import { catchUp } from './lines/catch-up.ts';
+import { collection } from './lines/collection.ts';
 import { controlBoard } from './lines/control-board.ts';
 import { fanOut } from './lines/fan-out.ts';
 import { faults } from './lines/faults.ts';
@@ -28,6 +29,7 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   registration,
   'registration-rush': registrationRush,
   'registry-search': registrySearch,
+  collection,
   start: secondStart,
   import: importDocument,
   minutes,

@@ -1,6 +1,7 @@
 import { assignmentPlaces } from './places/assignment.ts';
 import { consultationPlaces } from './places/consultation.ts';
 import { ledgerPlaces } from './places/ledger.ts';
+import { libraryPlaces } from './places/library.ts';
 import { meetingPlaces } from './places/meeting.ts';
 import { ownPlaces } from './places/own.ts';
 import { peoplePlaces } from './places/people.ts';
@@ -19,5 +20,6 @@ export const places: readonly Place[] = [
   ...consultationPlaces,
   ...trainingPlaces,
   ...ledgerPlaces,
+  ...libraryPlaces,
   ...peoplePlaces,
 ];

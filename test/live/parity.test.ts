@@ -204,6 +204,11 @@ const pages: Readonly<Record<string, Page>> = {
     watchers: ['reviewer', 'outsider'],
   },
   merges: { asks: ['Merges'], follows: ['TrainingsLive'], watchers: ['methodologist'] },
+  collection: {
+    asks: ['Collection'],
+    follows: ['CollectionLive', 'PracticesLive', 'MaterialsLive'],
+    watchers: ['methodologist', 'outsider'],
+  },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],

@@ -1,6 +1,7 @@
 import { readEnv } from '@vmeste/server/env.ts';
 import { open } from '@vmeste/server/run.ts';
 import type pg from 'pg';
+import { vi } from 'vitest';
 import { closeTemplate } from '../setup/cluster.ts';
 import { administrator, type FreshDatabase, freshDatabase } from './database.ts';
 
@@ -29,6 +30,14 @@ async function load(client: pg.Client): Promise<void> {
   const env = readEnv({ DATABASE_URL: url, HUB_PORT: '0', LOG_LEVEL: 'error' });
   const running = await open(env, { join: false, say: () => {} });
   await running.days.look();
+  // Its collection is written once, and not by each node over a copy.
+  await vi.waitFor(
+    async () => {
+      const count = await running.node.db.collectionEdition.count({ where: { settingSince: { not: null } } });
+      if (count > 0) throw new Error('The collection is being set.');
+    },
+    { timeout: 60_000, interval: 100 },
+  );
   await running.stop();
   const name = new URL(url).pathname.slice(1);
   await closeTemplate(client, name);

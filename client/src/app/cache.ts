@@ -177,6 +177,9 @@ function applyAssignment(item: unknown, cache: Cache): void {
 
 /** What is asked again when practices came, went or moved: lists, and the page of one that may be gone. */
 const ofPractices: ReadonlySet<string> = new Set(['practices', 'today', 'centre']);
+/** Whether what a collection holds is still in the registry is told with the collection. */
+const holding = ['collection', 'collectionEdition'];
+const ofPractices: ReadonlySet<string> = new Set(['practices', 'today', ...holding]);
 const lost: ReadonlySet<string> = new Set(['practice', 'passport']);
 
 /** Applies one event of practices: the row that it carries has changed in place, wherever it stands. */
@@ -190,10 +193,10 @@ function applyPractice(item: unknown, cache: Cache): void {
 }
 
 /** What is asked again when materials came, went or moved. */
-const ofMaterials: ReadonlySet<string> = new Set(['materials', 'registry']);
+const ofMaterials: ReadonlySet<string> = new Set(['materials', 'registry', ...holding]);
 const lostMaterial: ReadonlySet<string> = new Set(['material']);
 const ofCollections: ReadonlySet<string> = new Set(['collections']);
-const lostCollection: ReadonlySet<string> = new Set(['collection', 'collectionEdition']);
+const lostCollection: ReadonlySet<string> = new Set(holding);
 
 /** Applies one event of materials: the row that it carries has changed in place. */
 function applyMaterial(item: unknown, cache: Cache): void {

@@ -9,6 +9,8 @@ import { Panel } from '../kit/Panel.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { say } from '../kit/toast.ts';
 import { useStart } from '../live.ts';
+import { useMaterialsLive } from '../material/live.ts';
+import { usePracticesLive } from '../practice/live.ts';
 import page from '../practice/practice.module.css';
 import { Shelves } from '../practice/Shelves.tsx';
 import { useWords } from '../words/words.ts';
@@ -183,7 +185,11 @@ export function CollectionPage(): ReactNode {
   const { id } = useParams({ from: '/collections/$id' });
   const { edition: number } = useSearch({ from: '/collections/$id' });
   const [answer, ask] = useQuery({ query: CollectionQuery, variables: { id } });
-  useCollectionLive(useStart(answer));
+  const start = useStart(answer);
+  useCollectionLive(start);
+  // What an edition holds can be replaced, or leave the registry.
+  usePracticesLive(start);
+  useMaterialsLive(start);
   const { data, error } = answer;
   if (!data) return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
   const missing = <Missing action={<Link to="/collections">{t('collections.title')}</Link>} />;

@@ -109,7 +109,9 @@ export function PickDialog({ title, sections, onClose, onPicked }: PickDialogPro
       />
       <fieldset className={styles.offered}>
         <legend>{t('collection.offered')}</legend>
-        {data && offered.length === 0 && <p className={styles.soft}>{t('collection.nothingOffered')}</p>}
+        {data && offered.length === 0 && (
+          <p className={styles.soft}>{t(text === '' ? 'collection.allTaken' : 'collection.nothingOffered')}</p>
+        )}
         <Stack gap="xs">
           {offered.map((one) => (
             <Checkbox

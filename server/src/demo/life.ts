@@ -17,6 +17,7 @@ import { markVisited } from '@vmeste/schema/roadmap/visit/command.ts';
 import { assignmentSteps } from './assignments.ts';
 import { groupSteps } from './groups.ts';
 import { ledgerSteps } from './ledger.ts';
+import { librarySteps } from './library.ts';
 import { meetingSteps } from './meetings.ts';
 import { practiceSteps } from './practices.ts';
 import { questionSteps } from './questions.ts';
@@ -88,6 +89,7 @@ export async function live({ db, feed, ports, signal }: LifeParts): Promise<void
     ...questionSteps(stage),
     ...trainingSteps(stage),
     ...ledgerSteps(stage),
+    ...librarySteps(stage),
   ];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });

@@ -10,7 +10,7 @@ import {
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import type { Stored } from '@vmeste/schema/file/command.ts';
 import { editionOf, type FormFile, readEdition } from '../collections.ts';
-import { GivenUp, TooHeavy, writeBeside } from '../documents/collection/beside.ts';
+import { Ending, GivenUp, TooHeavy, writeBeside } from '../documents/collection/beside.ts';
 import type { EditionBytes } from '../documents/collection/write.ts';
 import type { Attached } from '../documents/paper/pdf.ts';
 import { inFile } from '../http/attachment.ts';
@@ -26,7 +26,7 @@ const faultOf = (error: unknown): EditionFault =>
  * Sets an edition: reads what it holds, writes its files beside the process, keeps them, and publishes it. Until the last
  * step nothing of it is anybody's; what was given up, or failed, leaves no bytes behind.
  */
-export async function setEdition(node: Node, { editionId }: { editionId: string }): Promise<void> {
+export async function setEdition(node: Node, { editionId }: { editionId: string }, ending: AbortSignal): Promise<void> {
   const { context } = executionFor(node, anonymous(node.clock.today()), '');
   const edition = await readEdition(node.db, editionId, node.clock.today());
   if (!edition?.settingSince || edition.publishedAt) return;
@@ -34,14 +34,16 @@ export async function setEdition(node: Node, { editionId }: { editionId: string 
   try {
     const { words, files } = editionOf(edition, { hub: node.address(), day: node.clock.dayAt(setting.since) });
     const forms = await attachedFrom(node, files);
-    const made = await writeBeside({ words, forms, at: setting.since }, (percent) =>
-      percent === null ? goesOn(node, setting) : noteProgress(context, setting, percent),
-    );
+    const tell = (percent: number | null) =>
+      percent === null ? goesOn(node, setting) : noteProgress(context, setting, percent);
+    const made = await writeBeside({ words, forms, at: setting.since }, tell, ending);
     await keepAll(node, `${inFile(edition.title)}. Выпуск ${edition.number}`, made, (kept) =>
       publishEdition(context, setting, kept),
     );
   } catch (error) {
     if (error instanceof GivenUp) return;
+    // The job is done again.
+    if (error instanceof Ending) throw error;
     node.log.warn({ editionId, stack: error instanceof Error ? error.stack : String(error) }, 'edition not set');
     await noteFault(context, setting, faultOf(error));
   }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { openDialog } from '../dialog.ts';
 import { drop } from '../papers.ts';
 import { seminarIn } from './ledger.ts';
+import { type LibraryIds, libraryIn } from './library.ts';
 import { practicesIn } from './practice.ts';
 
 /** Ids of the demonstration that addresses need. */
@@ -40,6 +41,7 @@ export interface Ids {
   readonly internship: string;
   /** A training that has just begun, with somebody in it. */
   readonly seminar: string;
+  readonly library: LibraryIds;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -110,6 +112,7 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     training: (await db.training.findFirstOrThrow({ where: { title: { startsWith: 'Няня на час' } } })).id,
     internship: (await db.training.findFirstOrThrow({ where: { kind: 'INTERNSHIP' } })).id,
     seminar: await seminarIn(db),
+    library: await libraryIn(db),
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }

@@ -11,7 +11,7 @@ const search = graphql(`
     $targetGroups: [String!]
     $municipalities: [String!]
     $organisationKinds: [OrganisationKind!]
-    $kinds: [PracticeKind!]
+    $kinds: [RegistryKind!]
     $evidences: [Evidence!]
     $years: [Int!]
     $first: Int! = 20

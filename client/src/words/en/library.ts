@@ -78,6 +78,7 @@ export const library = {
   'collection.search': 'Look in the registry',
   'collection.searchHint': 'Words of the name or the description, in Russian. Misprints are forgiven.',
   'collection.offered': 'Practices and materials',
+  'collection.allTaken': 'All that the registry holds is in the collection already.',
   'collection.nothingOffered': 'Nothing found: try other words.',
   'collection.publish': 'Publish the collection',
   'collection.empty': 'The collection is empty: add at least one practice or material',

@@ -75,6 +75,7 @@ export const library = {
   'collection.search': 'Найти в реестре',
   'collection.searchHint': 'Слова из названия или описания. Опечатки не мешают.',
   'collection.offered': 'Практики и материалы',
+  'collection.allTaken': 'Всё, что есть в реестре, уже в сборнике.',
   'collection.nothingOffered': 'Ничего не найдено: измените слова.',
   'collection.publish': 'Опубликовать сборник',
   'collection.empty': 'В сборнике ничего нет: добавьте хотя бы одну практику или материал',

@@ -12,21 +12,30 @@ const alive = 20;
 
 /** It was given up by whoever listens to how far it is. */
 export class GivenUp extends Error {}
+/** The node ends before it was written. */
+export class Ending extends Error {}
 /** It took more time or memory than an edition can need. */
 export class TooHeavy extends Error {}
 
 /**
  * Writes an edition in a thread beside the process that serves people, which ends with it.
  * @param goOn told how far it is, in per cent, and asked with null in between; once it answers false the thread is ended
- * @throws GivenUp, TooHeavy
+ * @param ending ends the thread with the node
+ * @throws GivenUp, Ending, TooHeavy
  */
-export const writeBeside = (given: Given, goOn: (percent: number | null) => Promise<boolean>): Promise<EditionBytes> =>
+export const writeBeside = (
+  given: Given,
+  goOn: (percent: number | null) => Promise<boolean>,
+  ending: AbortSignal,
+): Promise<EditionBytes> =>
   new Promise<EditionBytes>((answer, fail) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: given,
       resourceLimits: { maxOldGenerationSizeMb: allowance.megabytes },
     });
+    const left = () => end(() => fail(new Ending()));
     const end = (settle: () => void) => {
+      ending.removeEventListener('abort', left);
       clearTimeout(timer);
       clearInterval(asking);
       worker.removeAllListeners();
@@ -46,6 +55,8 @@ export const writeBeside = (given: Given, goOn: (percent: number | null) => Prom
       asked += 1;
       void tell(asked % alive === 0 ? last : null);
     }, between);
+    ending.addEventListener('abort', left, { once: true });
+    if (ending.aborted) left();
     worker.on('message', (said: Said) => {
       if ('made' in said) return end(() => answer(said.made));
       last = said.percent;

@@ -19,7 +19,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Block, isListed, type Paper, type Run, type Style, styles } from './paper.ts';
+import { type Block, hasContents, isListed, type Paper, type Run, type Style, styles } from './paper.ts';
 import { sheet } from './sheet.ts';
 
 /** Twentieths of a point in a millimetre. */
@@ -133,8 +133,10 @@ const grid = (widths: readonly number[], rows: readonly TableRow[], ruled: boole
 
 const written = (block: Block, at: number, blocks: readonly Block[]): (Paragraph | Table | TableOfContents)[] => {
   switch (block.kind) {
-    case 'words':
-      return [paragraph(block.style, block.runs, isListed(block) ? anchorOf(at) : null)];
+    case 'words': {
+      const isLedTo = isListed(block) && hasContents({ blocks });
+      return [paragraph(block.style, block.runs, isLedTo ? anchorOf(at) : null)];
+    }
     case 'contents':
       return contentsOf(block.title, blocks);
     case 'code':

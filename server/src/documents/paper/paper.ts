@@ -90,7 +90,8 @@ export const isListed = (block: Block): block is Words =>
   block.kind === 'words' && (block.style === 'title' || block.style === 'heading');
 
 /** Whether a paper has a table of contents, so that it is a book rather than a sheet. */
-export const hasContents = ({ blocks }: Paper): boolean => blocks.some(({ kind }) => kind === 'contents');
+export const hasContents = ({ blocks }: Pick<Paper, 'blocks'>): boolean =>
+  blocks.some(({ kind }) => kind === 'contents');
 
 /** The same words without any look, a block a line: to copy, to compare, to send where nothing else goes. */
 export const plain = ({ blocks }: Paper): string => blocks.map(plainBlock).join('\n');

@@ -97,8 +97,8 @@ export const english: Words = {
   approved: (issuer, number, day) => `approved: ${issuer}, ${day}, No. ${number}`,
   contents: 'Contents',
   download: 'Download',
-  formsArchive: 'Forms (ZIP)',
-  size: (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+  formsArchive: 'forms (ZIP)',
+  size: (bytes) => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
   newer: 'Open the current version',
   backToList: 'To the registry',
   questions: {

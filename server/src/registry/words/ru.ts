@@ -106,8 +106,8 @@ export const russian: Words = {
   approved: (issuer, number, day) => `утверждён: ${issuer}, ${day}, № ${number}`,
   contents: 'Содержание',
   download: 'Скачать',
-  formsArchive: 'Формы (ZIP)',
-  size: (bytes) => `${sizes.format(bytes / 1024 / 1024)} МБ`,
+  formsArchive: 'формы (ZIP)',
+  size: (bytes) => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} КБ` : `${sizes.format(bytes / 1024 / 1024)} МБ`),
   newer: 'Открыть действующую версию',
   backToList: 'К реестру',
   questions: {

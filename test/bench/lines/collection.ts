@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '@vmeste/schema/core/id.ts';
+import { connect } from '@vmeste/server/database.ts';
+import { openStore } from '@vmeste/server/files/store.ts';
+import type { Ground } from '../ground.ts';
+import { type Figure, figure } from '../line.ts';
+import { load, post, type Shot } from '../load.ts';
+import { practicesOf } from '../practice.ts';
+import { startNode } from '../process.ts';
+
+const practices = 50;
+/** Of each form, in bytes: a scan of a page. */
+const formSize = 200_000;
+const connections = 4;
+const at = new Date('2022-11-14T00:00:00Z');
+
+/** An edition with all practices, each with a form of its own; gives its id. */
+async function put(url: string, data: string): Promise<string> {
+  const db = connect(url);
+  const store = await openStore({ HUB_DATA: data, S3_REGION: 'ru' });
+  try {
+    const passports = await db.passport.findMany({ select: { id: true }, take: practices, orderBy: { id: 'asc' } });
+    for (const { id: passportId } of passports) {
+      const stored = await store.put(randomBytes(formSize));
+      const file = await db.file.create({
+        data: { ...stored, name: 'бланк.pdf', type: 'application/pdf', uploadedAt: at },
+      });
+      await db.passportFile.create({ data: { passportId, fileId: file.id, kind: 'FORM', position: 0 } });
+    }
+    const { id: startedById } = await db.person.findFirstOrThrow();
+    const collection = await db.collection.create({ data: { startedById, createdAt: at } });
+    const entries = { create: passports.map(({ id }, position) => ({ passportId: id, position })) };
+    const edition = await db.collectionEdition.create({
+      data: {
+        id: newId(at),
+        collectionId: collection.id,
+        number: 1,
+        title: 'Сборник',
+        createdAt: at,
+        changedAt: at,
+        sections: { create: [{ title: 'Практики', position: 0, entries }] },
+      },
+    });
+    return edition.id;
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** What a process holds in memory, in megabytes. */
+const memoryOf = (pid: number | undefined): number =>
+  Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+const query = '{ registry(first: 10) { total practices { id author published { id name } } } }';
+
+/** Others ask for the registry for as long as `until` waits; gives the 95th percentile of their answers. */
+async function asked(port: number, until: Promise<unknown>): Promise<number> {
+  const took: number[] = [];
+  let over = false;
+  void until.finally(() => {
+    over = true;
+  });
+  const shot = (): Shot | null =>
+    over
+      ? null
+      : {
+          bytes: post('/graphql', { query }, ''),
+          check: (body, sentAt) => {
+            if (body.includes('"errors"')) throw new Error(`No registry: ${body.slice(0, 300)}`);
+            took.push(performance.now() - sentAt);
+          },
+        };
+  await load(port, connections, shot);
+  return took.toSorted((left, right) => left - right)[Math.floor(took.length * 0.95)] ?? 0;
+}
+
+/**
+ * An edition of 50 practices with their forms, from the request to the publication, while others read the registry.
+ * @returns collection: seconds; collection-memory: by how much the process grew; collection-others: the 95th percentile
+ * of what others wait meanwhile, to that of the quiet before
+ */
+export async function collection(ground: Ground): Promise<Figure[]> {
+  const { url } = await practicesOf(ground, 'collection', practices);
+  const data = join(ground.folder, 'collection');
+  const editionId = await put(url, data);
+  const own = await startNode(url, [], { settings: { HUB_DATA: data } });
+  const db = connect(url);
+  const published = async (): Promise<void> => {
+    for (;;) {
+      const row = await db.collectionEdition.findUniqueOrThrow({ where: { id: editionId } });
+      if (row.fault) throw new Error(`The edition was not set: ${row.fault}`);
+      if (row.publishedAt) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  };
+  try {
+    await asked(own.port, new Promise((done) => setTimeout(done, 2_000)));
+    const quiet = await asked(own.port, new Promise((done) => setTimeout(done, 5_000)));
+    const before = memoryOf(own.child.pid);
+    let most = before;
+    const watch = setInterval(() => {
+      most = Math.max(most, memoryOf(own.child.pid));
+    }, 50);
+    const begun = performance.now();
+    await db.collectionEdition.update({ where: { id: editionId }, data: { settingSince: at, settingAt: new Date() } });
+    await db.$executeRaw`SELECT graphile_worker.add_job('collection.set', ${JSON.stringify({ editionId })}::json)`;
+    const busy = await asked(own.port, published());
+    const seconds = (performance.now() - begun) / 1_000;
+    clearInterval(watch);
+    return [
+      figure('collection', seconds, 's'),
+      figure('collection-memory', most - before, 'MB'),
+      figure('collection-others', busy, 'ms p95', quiet, busy / quiet),
+    ];
+  } finally {
+    await db.$disconnect();
+    await own.stop();
+  }
+}
