@@ -147,6 +147,13 @@ export class World {
     return id;
   }
 
+  /** A row of a kind for which there are no words here; gives its id. */
+  row(write: (db: Node['db'], id: string) => Promise<unknown>): string {
+    const id = this.#ledger.id();
+    this.#ledger.write((db) => write(db, id));
+    return id;
+  }
+
   /** An id that names nothing. */
   foreignId = (): string => 'ffffffff-ffff-7fff-8fff-ffffffffffff';
 

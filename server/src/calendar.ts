@@ -5,6 +5,7 @@ import {
   type CalendarDutyRow,
   type CalendarMeetingRow,
   type CalendarReading,
+  type CalendarTrainingRow,
   readCalendar,
 } from '@vmeste/schema/person/calendar/reading.ts';
 import { hashOf } from '@vmeste/schema/person/calendar/rule.ts';
@@ -25,14 +26,14 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   RU: {
-    name: 'Вместе: заседания и сроки',
+    name: 'Вместе: заседания, обучение и сроки',
     meeting: (group) => `Заседание: ${group}`,
     duty: (number, text) => `Срок поручения ${number}: ${text}`,
     recommended: (number, text) => `Срок рекомендации ${number}: ${text}`,
     link: (href) => `По видеосвязи: ${href}`,
   },
   EN: {
-    name: 'Vmeste: meetings and terms',
+    name: 'Vmeste: meetings, training and terms',
     meeting: (group) => `Meeting: ${group}`,
     duty: (number, text) => `Assignment ${number} is due: ${text}`,
     recommended: (number, text) => `Recommendation ${number} is due: ${text}`,
@@ -44,7 +45,7 @@ const words: Readonly<Record<Language, Words>> = {
 const longestTitle = 120;
 
 /** The hub as entries name it: its address, and the host by which their ids are its own. */
-interface Place {
+export interface Place {
   readonly hub: string;
   readonly host: string;
 }
@@ -61,6 +62,25 @@ const meetingEntry = (row: CalendarMeetingRow, say: Words, { hub, host }: Place)
   cancelled: row.state === 'CANCELLED',
 });
 
+/** How long a training takes that does not say when it ends, in milliseconds. */
+const usualLength = 2 * 3_600_000;
+
+export const trainingEntry = (
+  row: CalendarTrainingRow & { readonly startsAt: Date },
+  language: Language,
+  { hub, host }: Place,
+): CalendarMeeting => ({
+  uid: `training.${row.id}@${host}`,
+  sequence: row.version,
+  title: row.title,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt ?? new Date(row.startsAt.getTime() + usualLength),
+  place: row.place || null,
+  href: `${hub}/training/${row.id}`,
+  about: row.link === '' ? null : words[language].link(row.link),
+  cancelled: row.state === 'CANCELLED',
+});
+
 const dutyEntry = (row: CalendarDutyRow, say: Words, { hub, host }: Place): CalendarDuty => ({
   uid: `assignment.${row.id}@${host}`,
   sequence: row.version,
@@ -70,11 +90,16 @@ const dutyEntry = (row: CalendarDutyRow, say: Words, { hub, host }: Place): Cale
   about: row.text,
 });
 
-const written = ({ meetings, duties }: CalendarReading, language: Language, place: Place, at: Date) => {
+const written = ({ meetings, duties, trainings }: CalendarReading, language: Language, place: Place, at: Date) => {
   const say = words[language];
   return writeCalendarFeed({
     name: say.name,
-    meetings: meetings.map((row) => meetingEntry(row, say, place)),
+    meetings: [
+      ...meetings.map((row) => meetingEntry(row, say, place)),
+      ...trainings.flatMap(({ startsAt, ...row }) =>
+        startsAt === null ? [] : [trainingEntry({ ...row, startsAt }, language, place)],
+      ),
+    ],
     duties: duties.map((row) => dutyEntry(row, say, place)),
     at,
   });

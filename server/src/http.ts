@@ -18,6 +18,7 @@ import { servePage } from './page.ts';
 import { openPassports } from './practices.ts';
 import { openRegistry } from './registry.ts';
 import { openRoadmaps } from './roadmaps.ts';
+import { openTrainings } from './trainings.ts';
 
 export interface HttpDoor {
   readonly server: Server;
@@ -50,6 +51,7 @@ export async function openHttp(node: Node, sockets: () => number): Promise<HttpD
     ['meetings', /^\/api\/meetings\//, openMeetingPapers(node)],
     ['practices', /^\/api\/practices\//, openPassports(node)],
     ['certificates', /^\/api\/certificates\//, openCertificates(node)],
+    ['trainings', /^\/api\/trainings\//, openTrainings(node)],
     ['calendar', /^\/api\/calendar\//, openCalendars(node)],
     ['registry', /^\/registry(?:[./]|$)/, openRegistry(node)],
     ['certificate', /^\/certificate(?:\/|$)/, openConfirmation(node)],

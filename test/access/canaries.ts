@@ -37,6 +37,7 @@ export function canariesOf({
   practices,
   consultations,
   trainings,
+  ledger,
 }: Planted): Canary[] {
   const owners = {
     lead: ['lead'],
@@ -118,6 +119,13 @@ export function canariesOf({
     text('the link of a training', 'https://meet.example/', groups.comingByLink),
     text('a material of one that was not held yet', 'Материал объявленного', groups.standingAndHolding),
     text('the name of somebody who registered', 'Слушатель: посторонний', ['outsider', ...groups.holding]),
+    text('who was there, from a list', 'Скрытая Анна', groups.reviewerAndCentre),
+    text('the id of such a person', ledger.specialists.listed, groups.reviewerAndCentre),
+    text('the reason of a mark', 'Причина отметки скрыта', groups.reviewerAndCentre),
+    text('what is on a certificate', 'Имя на сертификате', groups.cameAndHolding),
+    text('why one was replaced', 'Причина замены скрыта', groups.reviewerAndCentre),
+    text('who was said to be one person', ledger.merge, groups.methodologist),
+    text('what was answered afterwards', 'Скрытый ответ', groups.reviewerAndCentre),
     text('the id of the registration', trainings.registrations.placed, ['outsider', ...groups.holding]),
     text('a notice of the lead', notices.lead, owners.lead),
     text('a notice of the coordinator', notices.coordinator, owners.coordinator),

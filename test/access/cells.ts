@@ -2,6 +2,7 @@ import { assignmentCells } from './cells/assignment.ts';
 import { type Cells, inAnswer, inMeasures, inRoadmap, inStream } from './cells/cell.ts';
 import { consultationCells } from './cells/consultation.ts';
 import { groupCells } from './cells/group.ts';
+import { ledgerCells } from './cells/ledger.ts';
 import { meetingCells } from './cells/meeting.ts';
 import { organisationCells } from './cells/organisation.ts';
 import { ownCells } from './cells/own.ts';
@@ -22,16 +23,21 @@ export const cells: Readonly<Record<string, Cells>> = {
   ...readingCells,
   ...resolutionCells,
   ...trainingCells,
+  ...ledgerCells,
   Query: {
     at: () => '{ … }',
     given: {
       controlling: 'assignment',
       everyone:
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry consultations publishedQuestions publishedQuestion',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry previewAttendance',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
-      signedIn: 'me class classes organisation group groups mailSettings training trainings programmes',
+      signedIn:
+        'me class classes organisation group groups mailSettings training trainings programmes ledger targets statedCounts',
+      came: 'myCertificates',
+      methodologist: 'mergeProposals specialistMerges',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
@@ -66,6 +72,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       person: 'LEAD',
       search: 'text: "открытой"',
       readComposition: 'text: "Иванов Иван Иванович"',
+      previewAttendance: 'source: { text: "ФИО" }, trainingId: TRAINING',
       previewRoadmap: `source: { text: "План на 2023 год\\n№\\tМероприятие\\tСрок\\n1\\tДело\\tдо 01.03.2023" }`,
     },
   },
@@ -181,6 +188,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       leadReporters: 'toWrite',
       methodologist: 'submitted consultations',
       nobody: 'toJudge',
+      coExecutor: 'toConfirm',
+      outsider: 'trainings',
     },
   },
   DueMeasure: { at: () => '{ today { due { … } late { … } } }', given: { owingOrLate: 'measure owing' } },

@@ -26,6 +26,7 @@ export function straightQuestions({
   meetings,
   practices,
   consultations,
+  trainings,
 }: Planted): string[] {
   const passports = 'passports { id name contacts documents { id name } remarks { text } judgements { conclusion } }';
   const roadmap = ({ id }: { id: string }) =>
@@ -65,6 +66,8 @@ export function straightQuestions({
       )
       .join(' ')} }`,
     '{ publishedQuestions { questions { subject question } } consulted(from: "2022-01-01", until: "2022-12-31") { rows { id subject } } notices(first: 50) { consultation { id subject } } }',
+    '{ trainings(first: 100) { id title link materials { name } registration { id name } registrations { id name } } programmes { trainings { id title } } }',
+    `{ draft: training(id: "${trainings.draft.id}") { id title } announced: training(id: "${trainings.announced.id}") { link registrations { id name } } }`,
     `{ previewRoadmap(source: { text: ${JSON.stringify(planText)} }) { ... on Preview { sameAs { id title } } } }`,
   ];
 }
@@ -189,6 +192,10 @@ async function idsOf({ w }: Planted): Promise<string[]> {
     db.judgement,
     db.remark,
     db.replication,
+    db.training,
+    db.programme,
+    db.registration,
+    db.specialist,
   ] as const;
   const ids: string[] = [];
   for (const table of tables) ids.push(...(await idsIn(table)));

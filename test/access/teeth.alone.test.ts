@@ -79,6 +79,13 @@ vi.mock('../../schema/src/practice/policy.ts', async (real) =>
 );
 vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
   showing('consultation', await real(), { visible: all }),
+vi.mock('../../schema/src/training/specialist/policy.ts', async (real) =>
+  showing('training/specialist', await real(), {
+    participationVisible: all,
+    specialistVisible: all,
+    mergeVisible: all,
+    isOwnSpecialist: all,
+  }),
 );
 vi.mock('../../schema/src/training/policy.ts', async (real) =>
   showing('training', await real(), {
@@ -126,6 +133,10 @@ const policies = [
   'practice practiceInside',
   'practice isInside',
   'consultation visible',
+  'training/specialist participationVisible',
+  'training/specialist specialistVisible',
+  'training/specialist mergeVisible',
+  'training/specialist isOwnSpecialist',
   'training visible',
   'training registrationVisible',
   'training ownRegistration',
@@ -166,6 +177,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'practice published': 'one of what `visible` shows',
   'consultation published': 'the words that are everybody’s: stories/consultation, doors/questions',
   'practice/registry inRegistry': 'which practices the registry shows to everybody: stories/practice/registry',
+  'training/certificate certificateVisible': 'a certificate is seen through its participation: doors/certificates',
+  'training/count statedVisible': 'what reports state is known to everyone who has signed in',
+  'training/target targetVisible': 'targets are known to everyone who has signed in',
   'training heldBy': 'one of what `visible` and `registrationVisible` ask',
   'training holders': 'the columns that `mayHold` looks at',
   'training isInvited': 'who may register: stories/training',

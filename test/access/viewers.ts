@@ -104,6 +104,7 @@ export const groups = {
   work: ['secretary', 'seated'],
   openMember: ['openMember'],
   coExecutor: ['coExecutor'],
+  outsider: ['outsider'],
   /** Whose organisation has not taken over what others published. */
   takingOver: signedIn.filter(
     (who) => !['openMember', 'coExecutor', 'former', 'future', 'formerCoordinator'].includes(who),
@@ -136,6 +137,10 @@ export const groups = {
   waitingAndHolding: ['openMember', ...holding],
   /** Who has a place, and they. */
   comingByLink: ['outsider', ...holding],
+  /** Who was at what was held, and the hosts of that; the one who was there, and the centre. */
+  came: ['joiner'],
+  cameAndHolding: ['joiner', 'methodologist', 'reviewer'],
+  cameAndCentre: ['joiner', 'methodologist'],
   nobody: [],
 } as const satisfies Record<string, readonly Viewing[]>;
 

@@ -12,6 +12,7 @@ import { minutes } from './lines/minutes.ts';
 import { page } from './lines/page.ts';
 import { publicPage } from './lines/public-page.ts';
 import { registration } from './lines/registration.ts';
+import { registrationRush } from './lines/registration-rush.ts';
 import { registrySearch } from './lines/registry-search.ts';
 import { scale } from './lines/scale.ts';
 import { secondStart } from './lines/start.ts';
@@ -25,6 +26,7 @@ const lines: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
   'control-board': controlBoard,
   'live-tasks': liveTasks,
   registration,
+  'registration-rush': registrationRush,
   'registry-search': registrySearch,
   start: secondStart,
   import: importDocument,

@@ -79,7 +79,18 @@ const acts: Readonly<Record<EventKind, Act>> = {
   'consultation.changed': ['askCentre', 'moveConsultation', 'answerConsultation', 'askFurther'],
   'consultation.published': ['publishConsultation'],
   'training.drafted': ['createTraining'],
-  'training.changed': ['register', 'confirmPlace', 'withdraw', 'setTraining', 'moveTraining'],
+  'training.changed': [
+    'register',
+    'confirmPlace',
+    'withdraw',
+    'addParticipant',
+    'issueCertificates',
+    'revokeCertificate',
+    'fillQuestionnaire',
+    'setTraining',
+    'moveTraining',
+  ],
+  'ledger.changed': ['setTarget', 'archiveTarget', 'stateCount', 'mergeSpecialists', 'undoMerge'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {
     const answer = await people.member.fetches('/api/auth/sign-out', {
@@ -118,6 +129,8 @@ const pages: Readonly<Record<string, Page>> = {
     asks: ['Today'],
     follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive'],
     watchers: [...ofRoadmap, 'methodologist', 'reviewer'],
+    follows: ['RoadmapsLive', 'TrainingsLive'],
+    watchers: [...ofRoadmap, 'coExecutor', 'outsider'],
   },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
@@ -169,8 +182,17 @@ const pages: Readonly<Record<string, Page>> = {
   question: { asks: ['Question'], follows: ['ConsultationLive'], watchers: ['coExecutor', 'methodologist'] },
   consulted: { asks: ['Consulted'], follows: ['ConsultationsLive'], watchers: ['methodologist'] },
   centre: { asks: ['Centre', 'WorksInCentre'], follows: ['CentreLive'], watchers: ['methodologist'] },
+  trainingPlan: { asks: ['TrainingPlan'], follows: ['TrainingsLive'], watchers: ['reviewer', 'outsider'] },
+  programmes: { asks: ['Programmes'], follows: ['TrainingsLive'], watchers: ['reviewer', 'outsider'] },
   trainings: { asks: ['Trainings'], follows: ['TrainingsLive'], watchers: ['reviewer', 'coExecutor'] },
   training: { asks: ['Training'], follows: ['TrainingLive'], watchers: ['reviewer', 'coExecutor', 'outsider'] },
+  presence: { asks: ['Presence'], follows: ['TrainingLive'], watchers: ['reviewer', 'joiner', 'outsider'] },
+  ledger: {
+    asks: ['Ledger', 'LedgerBehind'],
+    follows: ['TrainingsLive'],
+    watchers: ['reviewer', 'methodologist', 'outsider'],
+  },
+  merges: { asks: ['Merges'], follows: ['TrainingsLive'], watchers: ['methodologist'] },
   person: {
     asks: ['Person', 'PersonHistory', 'PeopleDuties'],
     follows: ['PersonLive', 'RoadmapsLive'],
@@ -193,6 +215,7 @@ describe('a page that was open shows what a fresh one shows', () => {
   const askedOf = (name: string): Asked => {
     const { open, measure, organisations, centres, people, working, assigned } = planted;
     const { practices, consultations, trainings } = planted;
+    const { open, measure, organisations, centres, people, working, assigned, practices, trainings, ledger } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },
@@ -220,6 +243,11 @@ describe('a page that was open shows what a fresh one shows', () => {
       Question: { id: consultations.waiting.id },
       Consulted: { from: '2022-01-01', until: '2023-12-31', first: 100 },
       Trainings: { first: 100 },
+      Ledger: { by: 'YEAR' },
+      LedgerBehind: { first: 100, skip: 0 },
+      Merges: { first: 100 },
+      Presence: { id: ledger.running.id },
+      TrainingPlan: { organisation: organisations.institute.id, year: 2022, first: 100 },
       Training: { id: trainings.announced.id },
       TrainingLive: { id: trainings.announced.id },
       Group: { id: working.group.id },
@@ -306,6 +334,9 @@ async function versionOf({ w: { db } }: Planted, id: unknown): Promise<number> {
     db.replication.findUnique({ where }),
     db.consultation.findUnique({ where }),
     db.training.findUnique({ where }),
+    db.certificate.findUnique({ where }),
+    db.target.findUnique({ where }),
+    db.specialistMerge.findUnique({ where }),
   ]);
   return rows.find((row) => row !== null)?.version ?? 0;
 }

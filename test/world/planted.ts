@@ -6,6 +6,7 @@ import type { PersonRow } from './person.ts';
 import { plantAssignments } from './planted-assignment.ts';
 import { plantConsultations } from './planted-consultation.ts';
 import { groupViewings, plantGroup } from './planted-group.ts';
+import { plantLedger } from './planted-ledger.ts';
 import { plantMeetings } from './planted-meeting.ts';
 import { plantPractices } from './planted-practice.ts';
 import { plantTrainings } from './planted-training.ts';
@@ -201,6 +202,15 @@ export function plant(w: World) {
     invited: culture,
     resolutionId: assigned.resolution.id,
   });
+  const ledger = plantLedger(w, {
+    host: institute,
+    by: people.reviewer,
+    held: trainings.held,
+    task: trainings.task,
+    programmeId: trainings.programmeId,
+    came: people.joiner,
+    cameFrom: joining,
+  });
   const viewers: Readonly<Record<Viewing, Actor>> = { anonymous: w.anonymous, ...people };
   return {
     w,
@@ -210,6 +220,7 @@ export function plant(w: World) {
     practices,
     consultations,
     trainings,
+    ledger,
     viewers,
     people,
     organisations: { labour, health, culture, centre, closing, elsewhere, heir, remote, ngo, institute },

@@ -224,7 +224,29 @@ function applyTraining(item: unknown, cache: Cache): void {
   if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
   if (item['__typename'] !== 'TrainingHappened') return;
   forget(cache, 'Query', ofTrainings);
+  forget(cache, 'Query', ofLedger);
+  const { training } = item;
+  if (isItem(training) && isRow(training)) forget(cache, training, ofPresence);
 }
+
+/** What is counted anew when somebody was trained, or is said to be somebody else. */
+const ofLedger: ReadonlySet<string> = new Set([
+  'ledger',
+  'mergeProposals',
+  'myCertificates',
+  'specialistMerges',
+  'statedCounts',
+  'targets',
+]);
+
+/** What a training says of who was there, and of what was asked of them. */
+const ofPresence: ReadonlySet<string> = new Set([
+  'mayMark',
+  'ownParticipation',
+  'participations',
+  'present',
+  'questionnaire',
+]);
 
 /** What only the own account shows. */
 const ofAccount: ReadonlySet<string> = new Set(['calendarAddress', 'mailSettings']);
@@ -234,6 +256,8 @@ const embedded = [
   'Act',
   'Addressee',
   'Approval',
+  'AskedQuestion',
+  'AskedQuestionSum',
   'AssignmentCounts',
   'AssignmentHappened',
   'AssignmentPage',
@@ -253,6 +277,7 @@ const embedded = [
   'ConsultedInYear',
   'ControlledAssignment',
   'DemoAccount',
+  'DoorCode',
   'Due',
   'DueMeasure',
   'Duties',
@@ -265,10 +290,16 @@ const embedded = [
   'House',
   'Invalid',
   'Invited',
+  'Ledger',
+  'LedgerPart',
+  'ListCandidate',
+  'ListPreview',
+  'ListRow',
   'MailSet',
   'MailSettings',
   'MeasureSelection',
   'MeetingHappened',
+  'MergeProposal',
   'NameCandidate',
   'NotFound',
   'NoticeHappened',
@@ -297,12 +328,12 @@ const embedded = [
   'ReadSeat',
   'ReadSection',
   'ReadTable',
-  'Result',
-  'Rewording',
   'ResolutionList',
   'ResolutionPreview',
   'ResolutionProblem',
   'ResolutionRow',
+  'Result',
+  'Rewording',
   'RoadmapHappened',
   'RoleOffer',
   'Run',
@@ -310,13 +341,46 @@ const embedded = [
   'Stale',
   'StartOver',
   'Substitute',
+  'TargetProgress',
   'Term',
   'Today',
   'Totals',
   'TrainingHappened',
+  'UnreadRow',
   'Unreadable',
   'Vote',
 ] as const;
+
+/** After these the ledger counts otherwise. */
+const counted = [
+  'addParticipant',
+  'archiveTarget',
+  'arrive',
+  'changeTarget',
+  'enterLicensedDocument',
+  'importAttendance',
+  'issueCertificates',
+  'markAttendance',
+  'mergeSpecialists',
+  'reissueCertificate',
+  'revokeCertificate',
+  'separateSpecialists',
+  'setTarget',
+  'stateCount',
+  'undoMerge',
+  'withdrawStatedCount',
+] as const;
+
+/** A certificate that is new stands at its participation, which the answer does not name. */
+function countAnew(_result: unknown, _args: unknown, cache: Cache): void {
+  forget(cache, 'Query', ofLedger);
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    const training = fieldName === 'training' ? cache.resolve('Query', fieldKey) : null;
+    if (typeof training !== 'string') continue;
+    for (const { fieldName: name, fieldKey: key } of cache.inspectFields(training))
+      if (ofPresence.has(name)) cache.invalidate(training, key);
+  }
+}
 
 export const cache = cacheExchange({
   // Every fragment is on a type, none on an interface: it matches rows of that type, and is not guessed to match others.
@@ -344,6 +408,8 @@ export const cache = cacheExchange({
       setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
       startPractice: (_result, _args, store) => forget(store, 'Query', ofPractices),
       createTraining: (_result, _args, store) => forget(store, 'Query', ofTrainings),
+      // Whatever of the ledger is on the screen is counted anew.
+      ...Object.fromEntries(counted.map((name) => [name, countAnew])),
     },
     Subscription: {
       assignments: (result, _args, store) => applyAssignment(result['assignments'], store),

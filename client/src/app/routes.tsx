@@ -9,6 +9,7 @@ import { readOrganisationsLook } from '../organisation/look.ts';
 import { readPeopleLook } from '../person/look.ts';
 import { readPracticeLook, readPracticesLook } from '../practice/look.ts';
 import { readLook } from '../roadmap/filter.ts';
+import { readLedgerLook } from '../training/ledger/look.ts';
 import { readPlanLook, readTrainingLook, readTrainingsLook } from '../training/look.ts';
 import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
@@ -238,6 +239,40 @@ const training = createRoute({
   component: lazyRouteComponent(() => import('../training/TrainingPage.tsx'), 'TrainingPage'),
 });
 
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/training/ledger',
+  validateSearch: readLedgerLook,
+  component: lazyRouteComponent(() => import('../training/ledger/LedgerPage.tsx'), 'LedgerPage'),
+});
+
+const merges = createRoute({
+  getParentRoute: () => root,
+  path: '/training/merges',
+  component: lazyRouteComponent(() => import('../training/ledger/MergesPage.tsx'), 'MergesPage'),
+});
+
+const trainingDoor = createRoute({
+  getParentRoute: () => root,
+  path: '/training/$id/door',
+  component: lazyRouteComponent(() => import('../training/presence/DoorPage.tsx'), 'DoorPage'),
+});
+
+const trainingHere = createRoute({
+  getParentRoute: () => root,
+  path: '/training/$id/here',
+  validateSearch: (search: Record<string, unknown>): { code: string } => ({
+    code: typeof search['code'] === 'string' ? search['code'] : String(search['code'] ?? ''),
+  }),
+  component: lazyRouteComponent(() => import('../training/presence/ArrivePage.tsx'), 'ArrivePage'),
+});
+
+const trainingList = createRoute({
+  getParentRoute: () => root,
+  path: '/training/$id/list',
+  component: lazyRouteComponent(() => import('../training/presence/list/ListPage.tsx'), 'ListPage'),
+});
+
 const trainingPlan = createRoute({
   getParentRoute: () => root,
   path: '/training/plan',
@@ -277,6 +312,11 @@ export const router = createRouter({
     centre,
     trainings,
     trainingPlan,
+    ledger,
+    merges,
+    trainingDoor,
+    trainingHere,
+    trainingList,
     programmes,
     training,
     organisations,

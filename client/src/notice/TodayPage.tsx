@@ -13,6 +13,8 @@ import { useStart } from '../live.ts';
 import { usePracticesLive } from '../practice/live.ts';
 import { useRoadmapsLive } from '../roadmap/useLive.ts';
 import { useStill } from '../still.ts';
+import { useTrainingsLive } from '../training/live.ts';
+import { whenOf } from '../training/when.ts';
 import { useWords } from '../words/words.ts';
 import styles from './notice.module.css';
 import { dueKey, inPlace, isMissed, measuresIn, type Today, TodayQuery, withoutOwn } from './today.ts';
@@ -38,6 +40,37 @@ function Line({ measure, title, marks, aside }: LineProps): ReactNode {
       {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       <FreshMark>{fresh}</FreshMark>
     </li>
+  );
+}
+
+function TrainingLine({ training, aside }: { training: { id: string; title: string }; aside: ReactNode }): ReactNode {
+  return (
+    <li className={styles.line} data-row={training.id}>
+      <Link to="/training/$id" params={{ id: training.id }}>
+        <span className={styles.text}>{training.title}</span>
+      </Link>
+      {aside !== null && <span className={styles.aside}>{aside}</span>}
+    </li>
+  );
+}
+
+/** The trainings ahead in which the viewer has a place; left out where there are none. */
+function Trainings({ trainings }: Pick<Today, 'trainings'>): ReactNode {
+  const words = useWords();
+  const today = useToday();
+  if (trainings.length === 0) return null;
+  return (
+    <Panel title={words.t('today.trainings')}>
+      <ul className={styles.lines}>
+        {trainings.map((training) => (
+          <TrainingLine
+            key={training.id}
+            training={training}
+            aside={[whenOf(training, words, today), training.place].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
@@ -105,13 +138,27 @@ function OfCentre({ today }: { today: Today }): ReactNode {
     </>
   );
 }
+const waiting = [...reports, 'toAnswer', 'questions', 'toConfirm'] as const;
 
 /** What waits for the viewer: reports to write, approve and decide, proposals and questions to answer. */
 function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
-  const { t } = useWords();
+  const { t, dates } = useWords();
+  const day = useToday();
   return (
     <Panel title={t('today.waits')}>
       {waiting.every((part) => today[part].length === 0) && <p className={styles.soft}>{t('today.waitsNothing')}</p>}
+      <Part title={t('today.toConfirm')}>
+        {today.toConfirm.map(
+          ({ id, confirmBy, training }) =>
+            training && (
+              <TrainingLine
+                key={id}
+                training={training}
+                aside={confirmBy === null ? null : t('today.confirmBy', { when: dates.moment(confirmBy, day) })}
+              />
+            ),
+        )}
+      </Part>
       {reports.map((part) => (
         <Part key={part} title={t(`today.${part}`)}>
           {today[part].map(({ id, measure, organisation, remark }) => (
@@ -214,6 +261,7 @@ export function TodayPage(): ReactNode {
   const marks = useRoadmapsLive(start);
   usePracticesLive(start);
   useConsultationsLive(start);
+  useTrainingsLive(start);
   const today = useStill(data?.today, {
     isMarked: (shown) => measuresIn(shown).some((id) => marks.has(id)),
     keep: inPlace,
@@ -235,6 +283,7 @@ export function TodayPage(): ReactNode {
             marks={marks}
             nothing={t('today.dueNothing')}
           />
+          <Trainings trainings={today.trainings} />
           <Changed measures={today.changed} marks={marks} />
         </div>
       )}

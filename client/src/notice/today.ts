@@ -47,6 +47,25 @@ export const TodayQuery = graphql(`
           shortName
         }
       }
+      toConfirm {
+        id
+        version
+        state
+        confirmBy
+        training {
+          id
+          version
+          title
+        }
+      }
+      trainings {
+        id
+        version
+        title
+        startsAt
+        endsAt
+        place
+      }
       due {
         ...Due
       }
@@ -139,13 +158,15 @@ export const inPlace = (shown: Today, now: Today): Today => ({
   submitted: kept(shown.submitted, now.submitted, idOf),
   toJudge: kept(shown.toJudge, now.toJudge, idOf),
   consultations: kept(shown.consultations, now.consultations, idOf),
+  toConfirm: kept(shown.toConfirm, now.toConfirm, idOf),
+  trainings: kept(shown.trainings, now.trainings, idOf),
   due: kept(shown.due, now.due, dueKey),
   late: kept(shown.late, now.late, dueKey),
   changed: kept(shown.changed, now.changed, idOf),
 });
 
 /** The measures that the lists name. */
-export const measuresIn = ({ changed, ...lists }: Today): string[] => [
+export const measuresIn = ({ changed, ...lists }: Omit<Today, 'toConfirm' | 'trainings'>): string[] => [
   ...changed.map(idOf),
   ...[
     ...lists.toWrite,

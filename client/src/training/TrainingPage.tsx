@@ -16,6 +16,7 @@ import { Page_training, type Training } from './fragment.ts';
 import { useTrainingLive } from './live.ts';
 import { OwnMark, Places } from './Places.tsx';
 import { Programme } from './Programme.tsx';
+import { PresencePanel } from './presence/PresencePanel.tsx';
 import { ParticipantsPanel } from './registration/ParticipantsPanel.tsx';
 import { TrainingMark } from './TrainingMark.tsx';
 import styles from './training.module.css';
@@ -103,6 +104,7 @@ function Reading({ training }: { training: Training }): ReactNode {
           <Tasks tasks={training.tasks} />
           <Materials materials={training.materials} />
           {training.mayHold && <ParticipantsPanel training={training} />}
+          <PresencePanel id={training.id} />
         </div>
         <div>
           <Facts training={training} />

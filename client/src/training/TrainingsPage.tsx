@@ -118,6 +118,7 @@ export function TrainingsPage(): ReactNode {
         title={t('trainings.title')}
         below={
           <span className={styles.links}>
+            <Link to="/training/ledger">{t('ledger.title')}</Link>
             <Link to="/training/plan">{t('plan.title')}</Link>
             <Link to="/training/programmes">{t('programmes.title')}</Link>
           </span>

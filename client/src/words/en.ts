@@ -8,6 +8,7 @@ import { group } from './en/group.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { kit } from './en/kit.ts';
+import { ledger } from './en/ledger.ts';
 import { measure } from './en/measure.ts';
 import { meeting } from './en/meeting.ts';
 import { meetingRecord } from './en/meeting-record.ts';
@@ -36,6 +37,7 @@ export const en: Translation<typeof ru> = {
   ...history,
   ...importing,
   ...kit,
+  ...ledger,
   ...measure,
   ...meeting,
   ...meetingRecord,

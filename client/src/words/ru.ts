@@ -8,6 +8,7 @@ import { group } from './ru/group.ts';
 import { history } from './ru/history.ts';
 import { importing } from './ru/import.ts';
 import { kit } from './ru/kit.ts';
+import { ledger } from './ru/ledger.ts';
 import { measure } from './ru/measure.ts';
 import { meeting } from './ru/meeting.ts';
 import { meetingRecord } from './ru/meeting-record.ts';
@@ -34,6 +35,7 @@ export const ru = {
   ...history,
   ...importing,
   ...kit,
+  ...ledger,
   ...measure,
   ...meeting,
   ...meetingRecord,

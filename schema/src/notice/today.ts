@@ -20,6 +20,9 @@ import { insideVisible } from '../practice/policy.ts';
 import { Passport } from '../practice/type.ts';
 import { visible as reportVisible } from '../report/policy.ts';
 import { Report } from '../report/type.ts';
+import { ownRegistration, visible as trainingVisible } from '../training/policy.ts';
+import { Training } from '../training/ref.ts';
+import { Registration } from '../training/registration/type.ts';
 
 /** How far ahead the day's page looks, in days. */
 const ahead = 60;
@@ -177,6 +180,36 @@ const Today = builder.objectRef<object>('Today').implement({
           ...query,
           where: { AND: [toAnswer(viewer), consultationVisible(viewer)] },
           orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    toConfirm: t.prismaField({
+      type: [Registration],
+      description: 'Places in trainings that are kept for you until you confirm them.',
+      resolve: (query, _, __, { db, viewer, clock }) =>
+        db.registration.findMany({
+          ...query,
+          where: {
+            AND: [
+              { state: 'OFFERED', confirmBy: { gt: clock.now() }, training: { state: 'ANNOUNCED' } },
+              ownRegistration(viewer),
+            ],
+          },
+          orderBy: [{ confirmBy: 'asc' }, { id: 'asc' }],
+          take: most,
+        }),
+    }),
+    trainings: t.prismaField({
+      type: [Training],
+      description: 'Trainings ahead in which you have a place, the nearest first.',
+      resolve: (query, _, __, { db, viewer, clock }) =>
+        db.training.findMany({
+          ...query,
+          where: {
+            AND: [
+              { state: 'ANNOUNCED', OR: [{ endsAt: { gt: clock.now() } }, { startsAt: { gt: clock.now() } }] },
+              { registrations: { some: { AND: [{ state: 'PLACED' }, ownRegistration(viewer)] } } },
+              trainingVisible(viewer),
+            ],
+          },
+          orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
           take: most,
         }),
     }),

@@ -16,10 +16,12 @@ import { setDayOffRule } from '@vmeste/schema/roadmap/setting/command.ts';
 import { markVisited } from '@vmeste/schema/roadmap/visit/command.ts';
 import { assignmentSteps } from './assignments.ts';
 import { groupSteps } from './groups.ts';
+import { ledgerSteps } from './ledger.ts';
 import { meetingSteps } from './meetings.ts';
 import { practiceSteps } from './practices.ts';
 import { questionSteps } from './questions.ts';
 import { openStage, type Stage, type Step } from './stage.ts';
+import { trainingSteps } from './trainings.ts';
 
 /** What happened in the demonstration before its day, as prisma/demo/life.json tells it. */
 export interface Life {
@@ -84,6 +86,8 @@ export async function live({ db, feed, ports, signal }: LifeParts): Promise<void
     ...assignmentSteps(stage),
     ...practiceSteps(stage),
     ...questionSteps(stage),
+    ...trainingSteps(stage),
+    ...ledgerSteps(stage),
   ];
   for (const life of told.roadmaps) steps.push(...(await roadmapSteps(stage, life)));
   for (const on of told.turned) steps.push({ on, run: async () => turnDay(await stage.as(null, on)) });

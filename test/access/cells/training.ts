@@ -6,12 +6,15 @@ export const trainingCells: Readonly<Record<string, Cells>> = {
     at: () => '{ trainings { … } }',
     given: {
       signedIn:
-        'id version kind state title about organisation hosts programme planYear plannedOn startsAt endsAt place municipality isRemote capacity audience invited opensAt closesAt confirmHours heads cancelReason announcedAt heldAt items tasks materials placed offered waiting placesLeft admission createdAt changedAt',
+        'id version kind state title about organisation hosts programme planYear plannedOn startsAt endsAt place municipality isRemote capacity audience invited opensAt closesAt confirmHours heads cancelReason announcedAt heldAt items tasks materials placed offered waiting placesLeft admission createdAt changedAt present questionnaire',
       comingByLink: 'link',
       practisingAndAdministrator: 'supervisor',
       givenByLead: 'resolution',
       registeredOnce: 'registration',
       registeredAndHolding: 'registrations',
+      cameAndHolding: 'participations',
+      came: 'ownParticipation',
+      reviewerAndCentre: 'mayMark doorCode',
       holding: 'nextSteps mayHold mayWrite mayRegisterOther',
     },
   },
@@ -31,7 +34,7 @@ export const trainingCells: Readonly<Record<string, Cells>> = {
   Registration: {
     at: () => '{ trainings { registrations { … } } }',
     given: {
-      registeredAndHolding: 'id version training state number name post organisation at',
+      registeredAndHolding: 'id version training state number name post organisation at specialist',
       standingAndHolding: 'mayWithdraw',
       offeredAndHolding: 'confirmBy mayConfirm',
       waitingAndHolding: 'ahead',

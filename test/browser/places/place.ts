@@ -2,6 +2,7 @@ import type { MeetingState, PrismaClient } from '@vmeste/prisma/generated/client
 import type { Page } from 'playwright-core';
 import { openDialog } from '../dialog.ts';
 import { drop } from '../papers.ts';
+import { seminarIn } from './ledger.ts';
 import { practicesIn } from './practice.ts';
 
 /** Ids of the demonstration that addresses need. */
@@ -32,6 +33,11 @@ export interface Ids {
   /** A question to the centre that waits, and one whose answer is published. */
   readonly waiting: string;
   readonly answered: string;
+  /** A training for which people register, and an internship that was held. */
+  readonly training: string;
+  readonly internship: string;
+  /** A training that has just begun, with somebody in it. */
+  readonly seminar: string;
 }
 
 /** A page that people open: every route of the client has its line, and whoever adds a route adds one. */
@@ -98,6 +104,9 @@ export async function idsOf(db: PrismaClient): Promise<Ids> {
     accepted,
     waiting: (await db.consultation.findFirstOrThrow({ where: { state: 'ASKED', answererId: null } })).id,
     answered: (await db.consultation.findFirstOrThrow({ where: { publishedAt: { not: null } } })).id,
+    training: (await db.training.findFirstOrThrow({ where: { title: { startsWith: 'Няня на час' } } })).id,
+    internship: (await db.training.findFirstOrThrow({ where: { kind: 'INTERNSHIP' } })).id,
+    seminar: await seminarIn(db),
     resolution: (await db.resolution.findFirstOrThrow()).id,
   };
 }

@@ -4,6 +4,7 @@ import { assignmentStories } from './assignment.ts';
 import { consultationStories } from './consultation.ts';
 import { decisionStories } from './decision.ts';
 import { groupStories } from './group.ts';
+import { ledgerStories } from './ledger.ts';
 import { measureStories } from './measure.ts';
 import { meetingStories } from './meeting.ts';
 import { minutesStories } from './minutes.ts';
@@ -32,4 +33,5 @@ export const stories: Readonly<Record<string, MutationStory>> = {
   ...reportStories,
   ...roadmapStories,
   ...trainingStories,
+  ...ledgerStories,
 };

@@ -5,6 +5,7 @@ import { graphql, type ResultOf } from '../../graphql.ts';
 import { PageHead } from '../../kit/PageHead.tsx';
 import { Panel } from '../../kit/Panel.tsx';
 import { Failed, Loading } from '../../kit/Standing.tsx';
+import { MyCertificates } from '../../training/certificate/MyCertificates.tsx';
 import { useWords } from '../../words/words.ts';
 import styles from './account.module.css';
 import { CalendarPart } from './CalendarPart.tsx';
@@ -134,6 +135,7 @@ export function AccountPage(): ReactNode {
       <PageHead title={t('me.profile')} />
       <div className={styles.page}>
         <AboutPart me={me} />
+        <MyCertificates />
         {signing === 'loading' && <Loading />}
         {signing === 'unreachable' && <Failed onRetry={again} />}
         {typeof signing === 'object' && (

@@ -29,11 +29,11 @@ export function Behind({ look }: { look: LedgerLook }): ReactNode {
             <table className={styles.table}>
               <thead>
                 <tr>
-                  <th scope="col">{t('presence.name')}</th>
+                  <th scope="col">{t('attended.name')}</th>
                   <th scope="col">{t('ledger.training')}</th>
-                  <th scope="col">{t('presence.organisation')}</th>
-                  <th scope="col">{t('presence.post')}</th>
-                  <th scope="col">{t('presence.municipality')}</th>
+                  <th scope="col">{t('attended.organisation')}</th>
+                  <th scope="col">{t('attended.post')}</th>
+                  <th scope="col">{t('attended.municipality')}</th>
                 </tr>
               </thead>
               <tbody>

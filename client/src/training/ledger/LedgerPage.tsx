@@ -111,7 +111,6 @@ function Parts({ ledger, look }: { ledger: Ledger; look: LedgerLook }): ReactNod
               const people = dates.number(part.people);
               return (
                 // Parts have no ids, and stand in an order of their own.
-                // biome-ignore lint/suspicious/noArrayIndexKey: the name may be shared by two.
                 <tr key={`${name} ${at}`}>
                   <th scope="row">{name}</th>
                   <td className={styles.number}>

@@ -26,20 +26,20 @@ export function ArrivePage(): ReactNode {
   }, [act, id, code]);
   const link = (
     <Link to="/training/$id" params={{ id }}>
-      {t('presence.back')}
+      {t('attended.back')}
     </Link>
   );
   if (said === null) return <Loading />;
   return said.is === 'here' ? (
     <>
-      <PageHead title={t('presence.youAreHere')} below={said.title} />
+      <PageHead title={t('attended.youAreHere')} below={said.title} />
       <p>{link}</p>
     </>
   ) : (
     <>
-      <PageHead title={t('presence.notMarked')} />
+      <PageHead title={t('attended.notMarked')} />
       <p role="alert">{said.sentence}</p>
-      <p>{t('presence.notMarkedWhy')}</p>
+      <p>{t('attended.notMarkedWhy')}</p>
       <p>{link}</p>
     </>
   );

@@ -20,37 +20,37 @@ export function AddDialog({ trainingId, onClose }: { trainingId: string; onClose
   const submit = async (): Promise<string | null> =>
     tell(await act(AddParticipant, { trainingId, ...words, organisationId: organisation?.id ?? null, key: newKey() }));
   return (
-    <FormDialog opened title={t('presence.add')} submit={t('presence.addOne')} onClose={onClose} onSubmit={submit}>
+    <FormDialog opened title={t('attended.add')} submit={t('attended.addOne')} onClose={onClose} onSubmit={submit}>
       <TextInput
         data-autofocus
-        label={t('presence.name')}
-        description={t('presence.nameHint')}
+        label={t('attended.name')}
+        description={t('attended.nameHint')}
         value={words.name}
         error={at('name')}
         onChange={(event) => put({ name: event.currentTarget.value })}
       />
       <OrganisationPicker
-        label={t('presence.organisation')}
+        label={t('attended.organisation')}
         value={organisation}
         error={at('organisationId')}
         onChange={setOrganisation}
       />
       {organisation === null && (
         <TextInput
-          label={t('presence.organisationAs')}
+          label={t('attended.organisationAs')}
           value={words.organisationAs}
           error={at('organisationAs')}
           onChange={(event) => put({ organisationAs: event.currentTarget.value })}
         />
       )}
       <TextInput
-        label={t('presence.post')}
+        label={t('attended.post')}
         value={words.post}
         error={at('post')}
         onChange={(event) => put({ post: event.currentTarget.value })}
       />
       <TextInput
-        label={t('presence.municipality')}
+        label={t('attended.municipality')}
         value={words.municipality}
         error={at('municipality')}
         onChange={(event) => put({ municipality: event.currentTarget.value })}
@@ -75,7 +75,8 @@ export function InternDialog({ participation, tasks, onClose }: InternDialogProp
   const [done, setDone] = useState<ReadonlySet<string>>(new Set(participation.done.map(({ id }) => id)));
   const [mark, setMark] = useState(participation.mark);
   const [reason, setReason] = useState(participation.markReason);
-  const toggle = (id: string): void => setDone((before) => new Set(before).symmetricDifference(new Set([id])));
+  const toggle = (id: string): void =>
+    setDone((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
   const submit = async (): Promise<string | null> => {
     const { id: participationId, version } = participation;
     return tell(await act(MarkIntern, { participationId, version, taskIds: [...done], mark, reason, key: newKey() }));
@@ -86,28 +87,30 @@ export function InternDialog({ participation, tasks, onClose }: InternDialogProp
       opened
       title={`${t('presence.intern')}: ${name}`}
       submit={t('presence.save')}
+      title={`${t('attended.intern')}: ${name}`}
+      submit={t('attended.save')}
       onClose={onClose}
       onSubmit={submit}
     >
       {tasks.length > 0 && (
         <fieldset className={styles.tasks}>
-          <legend>{t('presence.tasks')}</legend>
+          <legend>{t('attended.tasks')}</legend>
           {tasks.map(({ id, text }) => (
             <Checkbox key={id} label={text} checked={done.has(id)} onChange={() => toggle(id)} />
           ))}
         </fieldset>
       )}
       <NativeSelect
-        label={t('presence.mark')}
+        label={t('attended.mark')}
         value={mark ?? ''}
         data={[
-          { value: '', label: t('presence.noMark') },
-          ...marks.map((one) => ({ value: one, label: t(`presence.mark.${one}`) })),
+          { value: '', label: t('attended.noMark') },
+          ...marks.map((one) => ({ value: one, label: t(`attended.mark.${one}`) })),
         ]}
         onChange={(event) => setMark(marks.find((one) => one === event.currentTarget.value) ?? null)}
       />
       <Textarea
-        label={t('presence.reason')}
+        label={t('attended.reason')}
         autosize
         minRows={2}
         value={reason}

@@ -33,11 +33,10 @@ export function DoorPage(): ReactNode {
   const training = data?.training;
   const wait = (training?.doorCode?.changesIn ?? often) * 1_000;
   const code = training?.doorCode?.code ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each code that came is waited out anew.
   useEffect(() => {
     const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), wait);
     return () => clearInterval(timer);
-  }, [wait, code]);
+  }, [ask, wait]);
   useEffect(() => {
     document.body.dataset['screen'] = '';
     return () => {
@@ -47,26 +46,26 @@ export function DoorPage(): ReactNode {
   if (!data) return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
   const back = (
     <Link to="/training/$id" params={{ id }}>
-      {t('presence.back')}
+      {t('attended.back')}
     </Link>
   );
   if (!training?.mayHold) return <Missing action={<Link to="/training">{t('trainings.title')}</Link>} />;
   if (code === null)
     return (
-      <Empty title={t('presence.doorClosed')} action={back}>
-        <p>{t('presence.doorClosedWhy')}</p>
+      <Empty title={t('attended.doorClosed')} action={back}>
+        <p>{t('attended.doorClosedWhy')}</p>
       </Empty>
     );
   const address = `${location.origin}/training/${id}/here?code=${encodeURIComponent(code)}`;
   return (
     <div className={styles.door}>
       <h1>{training.title}</h1>
-      <p>{t('presence.scan')}</p>
-      <QrCode text={address} label={t('presence.qr')} size="min(26rem, 60vh)" />
+      <p>{t('attended.scan')}</p>
+      <QrCode text={address} label={t('attended.qr')} size="min(26rem, 60vh)" />
       <p className={styles.soft} aria-live="polite">
-        {t('presence.title', { count: training.present })}
+        {t('attended.title', { count: training.present })}
       </p>
-      <p className={`${styles.soft} no-print`}>{t('presence.doorWhy')}</p>
+      <p className={`${styles.soft} no-print`}>{t('attended.doorWhy')}</p>
       <p className={`${styles.soft} no-print`}>{back}</p>
     </div>
   );

@@ -70,18 +70,18 @@ function Present({ training, participation }: RowProps): ReactNode {
     if (!specialist) return;
     const variables = { trainingId: training.id, specialistIds: [specialist.id], present: false, key: newKey() };
     const outcome = await act(MarkAttendance, variables);
-    say(outcome.is === 'done' ? t('presence.takenOut', { name }) : outcome.sentence);
+    say(outcome.is === 'done' ? t('attended.takenOut', { name }) : outcome.sentence);
   };
   return (
     <li data-row={participation.id}>
       <p className={styles.name}>{name}</p>
       <p className={styles.facts}>
         <span>{[organisation?.shortName ?? organisationAs, post, municipality].filter(Boolean).join(' · ')}</span>
-        <span>{t(`presence.manner.${manner}`)}</span>
-        {mark !== null && <span>{t(`presence.mark.${mark}`)}</span>}
+        <span>{t(`attended.manner.${manner}`)}</span>
+        {mark !== null && <span>{t(`attended.mark.${mark}`)}</span>}
         {participation.mayMark && (
-          <TextButton onClick={() => setOpen('intern')} aria-label={`${t('presence.intern')}: ${name}`}>
-            {t('presence.intern')}
+          <TextButton onClick={() => setOpen('intern')} aria-label={`${t('attended.intern')}: ${name}`}>
+            {t('attended.intern')}
           </TextButton>
         )}
         {training.mayHold && (
@@ -90,8 +90,8 @@ function Present({ training, participation }: RowProps): ReactNode {
           </TextButton>
         )}
         {training.mayMark && certificates.length === 0 && (
-          <TextButton onClick={() => void takeOut()} aria-label={`${t('presence.takeOut')}: ${name}`}>
-            {t('presence.takeOut')}
+          <TextButton onClick={() => void takeOut()} aria-label={`${t('attended.takeOut')}: ${name}`}>
+            {t('attended.takeOut')}
           </TextButton>
         )}
       </p>
@@ -123,7 +123,7 @@ function Expected({ training, present }: { training: Shown; present: readonly Pa
   };
   return (
     <>
-      <h3>{t('presence.expected')}</h3>
+      <h3>{t('attended.expected')}</h3>
       <ul className={styles.people}>
         {rest.map(({ id, name, specialist }) => (
           <li key={id}>
@@ -146,16 +146,16 @@ function HostActions({ training }: { training: Shown }): ReactNode {
   const params = { id: training.id };
   return (
     <div className={`${styles.actions} no-print`}>
-      <Button component={Link} variant="default" to="/training/$id/door" params={params}>
-        {t('presence.door')}
+      <Button variant="default" renderRoot={(root) => <Link {...root} to="/training/$id/door" params={params} />}>
+        {t('attended.door')}
       </Button>
       {training.mayMark && (
         <>
-          <Button component={Link} variant="default" to="/training/$id/list" params={params}>
-            {t('presence.bring')}
+          <Button variant="default" renderRoot={(root) => <Link {...root} to="/training/$id/list" params={params} />}>
+            {t('attended.bring')}
           </Button>
           <Button variant="default" onClick={() => setOpen('add')}>
-            {t('presence.add')}
+            {t('attended.add')}
           </Button>
         </>
       )}
@@ -186,7 +186,7 @@ export function PresencePanel({ id }: { id: string }): ReactNode {
   return (
     <>
       {(training.mayHold || present.some(({ mayMark }) => mayMark)) && (
-        <Panel title={t('presence.title', { count: training.present })}>
+        <Panel title={t('attended.title', { count: training.present })}>
           {training.mayHold && <HostActions training={training} />}
           {present.length > 0 && (
             <ul className={styles.people}>
@@ -199,8 +199,8 @@ export function PresencePanel({ id }: { id: string }): ReactNode {
         </Panel>
       )}
       {own !== null && !training.mayHold && (
-        <Panel title={t('presence.own')}>
-          <p>{t('presence.ownWhy')}</p>
+        <Panel title={t('attended.own')}>
+          <p>{t('attended.ownWhy')}</p>
           <Certificates of={own.certificates} />
         </Panel>
       )}

@@ -17,7 +17,6 @@ function Answered({ sum }: { sum: Sum }): ReactNode {
       <ul>
         {sum.texts.map((text, at) => (
           // Two may have written the same words.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is in the order of the alphabet and has no ids.
           <li key={at}>{text}</li>
         ))}
       </ul>

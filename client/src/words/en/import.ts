@@ -109,6 +109,8 @@ export const importing = {
   'problem.other': 'Look at this place: “{value}”',
 
   'unreadable.title': 'The document could not be read',
+  'unreadable.listMissing':
+    'No list of people was found. A column of names is needed, or lines that begin with a name.',
   'unreadable.empty': 'The file is empty. Check that it is the right one.',
   'unreadable.tooLarge': 'The file is larger than 10 MB. Take the pictures out and save it again.',
   'unreadable.unknownFormat': 'The format of the file is unknown: it should be DOCX, XLSX or text.',

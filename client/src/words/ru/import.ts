@@ -108,6 +108,7 @@ export const importing = {
   'problem.other': 'Проверьте это место: «{value}»',
 
   'unreadable.title': 'Документ не прочитан',
+  'unreadable.listMissing': 'В документе не нашлось списка людей. Нужен столбец «ФИО» или строки с именами.',
   'unreadable.empty': 'Файл пуст. Проверьте, тот ли это файл.',
   'unreadable.tooLarge': 'Файл больше 10 МБ. Уберите из него картинки и сохраните заново.',
   'unreadable.unknownFormat': 'Формат файла не известен: нужен DOCX, XLSX или текст.',

@@ -4,6 +4,7 @@ import { owedStates } from '../../assignment/rule.ts';
 import type { Context } from '../../core/context.ts';
 import { type Day, dayOf } from '../../core/time.ts';
 import { visible as meetingVisible } from '../../meeting/policy.ts';
+import { hasPlace, holders, mayHold, ownRegistration, visible as trainingVisible } from '../../training/policy.ts';
 
 /** Meetings stay in a calendar for so long after they were, in milliseconds. */
 const past = 90 * 86_400_000;
@@ -22,6 +23,19 @@ const meetingColumns = {
 
 export type CalendarMeetingRow = Prisma.MeetingGetPayload<{ select: typeof meetingColumns }>;
 
+const trainingColumns = {
+  id: true,
+  version: true,
+  state: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  place: true,
+  link: true,
+} as const satisfies Prisma.TrainingSelect;
+
+export type CalendarTrainingRow = Prisma.TrainingGetPayload<{ select: typeof trainingColumns }>;
+
 /** Something that an organisation of the person owes on a day. */
 export interface CalendarDutyRow {
   readonly id: string;
@@ -35,15 +49,21 @@ export interface CalendarDutyRow {
 export interface CalendarReading {
   readonly meetings: readonly CalendarMeetingRow[];
   readonly duties: readonly CalendarDutyRow[];
+  /** Trainings in which the person has a place. */
+  readonly trainings: readonly CalendarTrainingRow[];
 }
 
 /**
- * What stands in the viewer's calendar: meetings in which the viewer takes part, and what the organisations that the viewer
- * reports for still owe by assignments, each by its own day. At most 500 of each.
+ * What stands in the viewer's calendar: meetings in which the viewer takes part, trainings in which the viewer has a place,
+ * and what the organisations that the viewer reports for still owe by assignments, each by its own day. At most 500 of each.
  */
 export async function readCalendar(context: Context): Promise<CalendarReading> {
-  const [meetings, duties] = await Promise.all([meetingsOf(context), dutiesOf(context)]);
-  return { meetings, duties };
+  const [meetings, duties, trainings] = await Promise.all([
+    meetingsOf(context),
+    dutiesOf(context),
+    trainingsOf(context),
+  ]);
+  return { meetings, duties, trainings };
 }
 
 function meetingsOf({ db, viewer, clock }: Context): Promise<CalendarMeetingRow[]> {
@@ -60,6 +80,37 @@ function meetingsOf({ db, viewer, clock }: Context): Promise<CalendarMeetingRow[
     orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
     take: most,
   });
+}
+
+function trainingsOf({ db, viewer, clock }: Context): Promise<CalendarTrainingRow[]> {
+  const placed = { AND: [{ state: 'PLACED' as const }, ownRegistration(viewer)] };
+  return db.training.findMany({
+    where: {
+      AND: [
+        { startsAt: { gte: new Date(clock.now().getTime() - past) }, registrations: { some: placed } },
+        trainingVisible(viewer),
+      ],
+    },
+    select: trainingColumns,
+    orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+    take: most,
+  });
+}
+
+/** The training of an address, for whoever sees it; the link for those who have a place there or hold it. */
+export async function readTraining({ db, viewer }: Context, id: string): Promise<CalendarTrainingRow | null> {
+  const row = await db.training.findFirst({
+    where: { AND: [{ id }, trainingVisible(viewer)] },
+    select: {
+      ...trainingColumns,
+      ...holders,
+      registrations: { where: ownRegistration(viewer), select: { state: true } },
+    },
+  });
+  if (row === null) return null;
+  const { registrations, organisationId, hosts, ...training } = row;
+  const isTold = hasPlace(registrations) || mayHold(viewer, { organisationId, hosts });
+  return { ...training, link: isTold ? training.link : '' };
 }
 
 /** A co-executor's day is its own: by then its part is with the lead. */

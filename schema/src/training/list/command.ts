@@ -12,7 +12,7 @@ import { isWhole, nameIn } from '../specialist/name.ts';
 import { specialistOf } from '../specialist/own.ts';
 import { specialistVisible } from '../specialist/policy.ts';
 import { tellOfTraining } from '../telling.ts';
-import { type PreviewRow, readList, type Source, understood } from './preview.ts';
+import { mayBring, type PreviewRow, readList, type Source, understood } from './preview.ts';
 
 /** What a person decided about a row: exactly one of these. */
 export interface Choice {
@@ -145,6 +145,7 @@ const asListed = (specialist: Specialist, said: Said): Specialist => ({
  * believed, what its person decided about each row is.
  */
 export async function importAttendance(context: Context, { key, ...input }: ImportAttendance): Promise<string> {
+  await mayBring(context, input.trainingId);
   const reading = await readList(context, input.source).catch((error: unknown) => {
     throw error instanceof Unreadable ? new Invalid('source', 'UNREADABLE', { code: error.code }) : error;
   });

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts';
+import { namesNothing } from '../../core/database.ts';
 import { allow, Invalid, require, seen } from '../../core/refusal.ts';
 import { badText } from '../../core/text.ts';
 import { seenFile } from '../../file/one.ts';
@@ -73,16 +74,20 @@ export async function understood(context: Looking, { rows, unread }: ListReading
   };
 }
 
-/** Reads an attendance list of a training that the viewer marks now. */
-export async function preview(context: Context, trainingId: string, source: Source): Promise<Preview> {
+/** Nothing is read for whoever may not bring a list in. @throws NotFound, Forbidden, Invalid NOT_ALLOWED_NOW */
+export async function mayBring(context: Context, trainingId: string): Promise<void> {
   const { db, viewer, clock } = context;
-  const training = seen(
-    await db.training.findFirst({
-      where: { AND: [{ id: trainingId }, visible(viewer)] },
-      include: { hosts: holders.hosts },
-    }),
-  );
+  const found = db.training.findFirst({
+    where: { AND: [{ id: trainingId }, visible(viewer)] },
+    include: { hosts: holders.hosts },
+  });
+  const training = seen(await found.catch((error: unknown) => (namesNothing(error) ? null : Promise.reject(error))));
   allow(mayHold(viewer, training));
   require(mayMark(viewer, training, clock.now()), 'trainingId', 'NOT_ALLOWED_NOW');
+}
+
+/** Reads an attendance list of a training that the viewer marks now. */
+export async function preview(context: Context, trainingId: string, source: Source): Promise<Preview> {
+  await mayBring(context, trainingId);
   return understood(context, await readList(context, source));
 }

@@ -3,7 +3,7 @@ import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { newId } from '../../core/id.ts';
 import { allow, Forbidden, require, Stale } from '../../core/refusal.ts';
-import { line } from '../../core/text.ts';
+import { badText, line } from '../../core/text.ts';
 import { mayHold } from '../policy.ts';
 import { seenTraining } from '../presence/command.ts';
 import { hasBegun } from '../presence/rule.ts';
@@ -92,6 +92,8 @@ export const fillQuestionnaire = (context: Context, { key, trainingId, answers }
     const { tx, viewer, at } = change;
     const training = await seenTraining(change, trainingId);
     if (viewer.id === null) throw new Forbidden();
+    // What is no part of the request that is kept is looked at here.
+    require(badText({ answers }) === null, 'answers', 'BAD_TEXT');
     require(hasBegun(training, at), 'trainingId', 'NOT_ALLOWED_NOW');
     const own = await tx.specialist.findMany({
       where: { AND: [isOwnSpecialist(viewer), { participations: { some: { trainingId } } }] },

@@ -17,21 +17,22 @@ const refused = {
   CLOSED: 'REGISTRATION_CLOSED',
 } as const;
 
-const seenTraining = async ({ tx, viewer }: Change, id: string) =>
-  seen(
-    await tx.training.findFirst({
-      where: { AND: [{ id }, visible(viewer)] },
-      select: { id: true, ...holders, audience: true, invited: { select: { organisationId: true } } },
-    }),
-  );
+/** What somebody is about to come to, in as few questions as can be: many come at once. */
+async function seenToCome({ tx, viewer }: Change, id: string) {
+  const where = { AND: [{ id }, visible(viewer)] };
+  const training = seen(await tx.training.findFirst({ where, select: { audience: true } }));
+  const { audience } = training;
+  const isForAll = audience === 'EVERYBODY';
+  const invited = isForAll ? [] : await tx.trainingInvited.findMany({ where: { trainingId: id } });
+  return { audience, invited };
+}
 
 /** Registers the viewer: a place where one is free, otherwise a place in the line of those who wait. */
 export const register = (context: Context, { key, ...input }: { readonly trainingId: string } & Keyed) =>
   commit(context, { act: 'training.register', input, key }, async (change) => {
     const { viewer } = change;
     if (viewer.id === null) throw new Forbidden();
-    const seenOne = await seenTraining(change, input.trainingId);
-    require(isInvited(viewer, seenOne), 'trainingId', 'NOT_INVITED');
+    require(isInvited(viewer, await seenToCome(change, input.trainingId)), 'trainingId', 'NOT_INVITED');
     return enter(change, input.trainingId, { personId: viewer.id, isOwn: true });
   });
 
@@ -44,7 +45,8 @@ export interface RegisterOther extends Keyed {
 export const registerOther = (context: Context, { key, ...input }: RegisterOther) =>
   commit(context, { act: 'training.registerOther', input, key }, async (change) => {
     const { tx, viewer } = change;
-    allow(mayHold(viewer, await seenTraining(change, input.trainingId)));
+    const seenOne = { AND: [{ id: input.trainingId }, visible(viewer)] };
+    allow(mayHold(viewer, seen(await tx.training.findFirst({ where: seenOne, select: holders }))));
     const person = { AND: [{ id: input.personId, disabledAt: null }, personVisible(viewer)] };
     require((await tx.person.count({ where: person })) > 0, 'personId', 'UNKNOWN');
     const id = await enter(change, input.trainingId, { personId: input.personId, isOwn: false });

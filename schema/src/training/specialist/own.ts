@@ -21,7 +21,7 @@ export async function specialistOf(change: Change, personId: string): Promise<Sp
   const [belongs] = memberships;
   const id = newId(at);
   // Where another change makes it at the same time, that one's row is taken.
-  const made = await tx.specialist.createMany({
+  const made = await tx.specialist.createManyAndReturn({
     data: {
       id,
       name,
@@ -33,6 +33,8 @@ export async function specialistOf(change: Change, personId: string): Promise<Sp
     },
     skipDuplicates: true,
   });
-  if (made.count > 0) await change.created('specialist', id, { personId });
-  return tx.specialist.findUniqueOrThrow({ where: { personId } });
+  const [own] = made;
+  if (!own) return tx.specialist.findUniqueOrThrow({ where: { personId } });
+  await change.created('specialist', id, { personId });
+  return own;
 }

@@ -34,7 +34,7 @@ test('a person at two trainings is one person and two attendances, by year, orga
   await adds(methodologist, first, 'Иванова Анна Петровна', 'Школа');
   const again = await adds(methodologist, second, 'ИВАНОВА А.П.', 'Школа');
   const boris = await adds(methodologist, second, 'Белов Борис Ильич', 'Больница');
-  const before = await methodologist.asks(ledger);
+  const before = await methodologist.asks(ledger, {});
   expect(before.ledger).toMatchObject({ people: 3, attendances: 3, heads: 30, mayKeep: true });
   const { mergeProposals } = await methodologist.asks(proposed);
   expect(mergeProposals.map(({ why }) => why)).toEqual(['INITIALS']);
@@ -44,7 +44,7 @@ test('a person at two trainings is one person and two attendances, by year, orga
     kept: { id: one?.id },
     gone: { id: again.specialist },
   });
-  const { ledger: after } = await methodologist.asks(ledger);
+  const { ledger: after } = await methodologist.asks(ledger, {});
   expect(after).toMatchObject({
     people: 2,
     attendances: 3,
@@ -60,7 +60,7 @@ test('a person at two trainings is one person and two attendances, by year, orga
   ]);
   // The list behind a number is the host's and the centre's; others are told the number alone.
   expect((await host.asks(ledger, { first: 2021, last: 2021 })).ledger).toMatchObject({ people: 2, all: 2, shown: 2 });
-  expect((await stranger.asks(ledger)).ledger).toMatchObject({ people: 2, shown: 0, rows: [], mayKeep: false });
+  expect((await stranger.asks(ledger, {})).ledger).toMatchObject({ people: 2, shown: 0, rows: [], mayKeep: false });
   expect((await methodologist.asks(ledger, { as: 'больница' })).ledger).toMatchObject({ people: 1, all: 1 });
   expect(boris.specialist).not.toBe('');
 });
@@ -77,13 +77,13 @@ test('merging leads along chains in one step, and each merge can be undone by it
   // Both are named by a row that counts as another: the merge is of those who count.
   const second = await one(c.specialist, a.specialist);
   expect(second).toMatchObject({ kept: { id: c.specialist }, gone: { id: b.specialist } });
-  expect((await methodologist.asks(ledger)).ledger).toMatchObject({ people: 1, attendances: 1, all: 3 });
+  expect((await methodologist.asks(ledger, {})).ledger).toMatchObject({ people: 1, attendances: 1, all: 3 });
   expect(await one(a.specialist, c.specialist)).toEqual(invalid('goneId', 'NOTHING_TO_DO'));
   if (first.__typename !== 'SpecialistMerge') throw new Error('Not merged.');
   expect(await methodologist.does(undo, { id: first.id, version: 0 })).toMatchObject({
     __typename: 'SpecialistMerge',
   });
-  expect((await methodologist.asks(ledger)).ledger).toMatchObject({ people: 2 });
+  expect((await methodologist.asks(ledger, {})).ledger).toMatchObject({ people: 2 });
   expect(await methodologist.does(undo, { id: first.id, version: 1 })).toEqual(invalid('id', 'NOTHING_TO_DO'));
   const rows = await w.db.specialist.findMany({ select: { id: true, countsAsId: true } });
   for (const { countsAsId } of rows)
@@ -102,7 +102,7 @@ test('two who merge at once leave one person, and every row leads there', async 
     other.does(merge, { kept: b.specialist, gone: c.specialist }),
     other.does(merge, { kept: c.specialist, gone: a.specialist }),
   ]);
-  expect((await methodologist.asks(ledger)).ledger).toMatchObject({ people: 1, attendances: 1 });
+  expect((await methodologist.asks(ledger, {})).ledger).toMatchObject({ people: 1, attendances: 1 });
   const ends = await w.db.specialist.findMany({ distinct: ['countsAsId'], select: { countsAsId: true } });
   expect(ends).toHaveLength(1);
 });
@@ -134,7 +134,7 @@ test('whoever has an account is kept, and two accounts are not one person', asyn
   });
   expect(await methodologist.does(merge, { kept: account, gone: second })).toEqual(invalid('goneId', 'TWO_ACCOUNTS'));
   // What came of the list is hers from now on.
-  expect((await anna.asks(ledger)).ledger).toMatchObject({ shown: 1 });
+  expect((await anna.asks(ledger, {})).ledger).toMatchObject({ shown: 1 });
 });
 
 const state = graphql(`

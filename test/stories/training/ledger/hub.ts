@@ -61,7 +61,10 @@ export async function hub() {
   const stranger = w.organisation('Чужие', 'NGO').person('Посторонний Пётр Ильич');
   await w.settled();
   /** A training that began an hour ago, unless it is told otherwise. */
-  const training = async (title: string, words: Partial<Prisma.TrainingUncheckedCreateInput> = {}) => {
+  const training = async (
+    title: string,
+    words: Partial<Prisma.TrainingUncheckedCreateInput> & { startsAt?: Date | null } = {},
+  ) => {
     const now = w.clock.now();
     const startsAt = words.startsAt === undefined ? new Date(now.getTime() - 3_600_000) : words.startsAt;
     const { id } = await w.db.training.create({
@@ -71,7 +74,7 @@ export async function hub() {
         state: 'ANNOUNCED',
         organisationId: centre.id,
         planYear: 2022,
-        endsAt: startsAt && new Date(new Date(startsAt).getTime() + 4 * 3_600_000),
+        endsAt: startsAt && new Date(startsAt.getTime() + 4 * 3_600_000),
         createdById: host.id,
         createdAt: now,
         changedAt: now,

@@ -108,8 +108,8 @@ function Check({ trainingId, source, preview }: CheckProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">{t('list.row')}</th>
-              <th scope="col">{t('presence.name')}</th>
-              <th scope="col">{t('presence.organisation')}</th>
+              <th scope="col">{t('attended.name')}</th>
+              <th scope="col">{t('attended.organisation')}</th>
               <th scope="col">{t('list.postAndPlace')}</th>
               <th scope="col">{t('list.what')}</th>
             </tr>
@@ -198,7 +198,7 @@ export function ListPage(): ReactNode {
         title={t('list.title')}
         above={
           <Link to="/training/$id" params={{ id }}>
-            {t('presence.back')}
+            {t('attended.back')}
           </Link>
         }
         below={t('list.about')}
