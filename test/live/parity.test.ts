@@ -127,10 +127,8 @@ const pages: Readonly<Record<string, Page>> = {
   },
   today: {
     asks: ['Today'],
-    follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive'],
-    watchers: [...ofRoadmap, 'methodologist', 'reviewer'],
-    follows: ['RoadmapsLive', 'TrainingsLive'],
-    watchers: [...ofRoadmap, 'coExecutor', 'outsider'],
+    follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive', 'TrainingsLive'],
+    watchers: [...ofRoadmap, 'methodologist', 'reviewer', 'coExecutor', 'outsider'],
   },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
@@ -214,8 +212,7 @@ describe('a page that was open shows what a fresh one shows', () => {
 
   const askedOf = (name: string): Asked => {
     const { open, measure, organisations, centres, people, working, assigned } = planted;
-    const { practices, consultations, trainings } = planted;
-    const { open, measure, organisations, centres, people, working, assigned, practices, trainings, ledger } = planted;
+    const { practices, consultations, trainings, ledger } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },

@@ -180,6 +180,9 @@ const Today = builder.objectRef<object>('Today').implement({
           ...query,
           where: { AND: [toAnswer(viewer), consultationVisible(viewer)] },
           orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+          take: most,
+        }),
+    }),
     toConfirm: t.prismaField({
       type: [Registration],
       description: 'Places in trainings that are kept for you until you confirm them.',
