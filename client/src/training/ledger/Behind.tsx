@@ -26,7 +26,7 @@ export function Behind({ look }: { look: LedgerLook }): ReactNode {
         {shown < all && <p className={styles.soft}>{t('ledger.notShown', { count: all - shown, all })}</p>}
         {rows.length > 0 && (
           <div className={styles.wide}>
-            <table className={styles.table}>
+            <table className={`${styles.table} ${styles.list}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('attended.name')}</th>

@@ -200,9 +200,9 @@ export function LedgerPage(): ReactNode {
           <Filters look={look} put={put} parts={ledger.parts} />
           <Counts ledger={ledger} look={look} put={put} />
           <Parts ledger={ledger} look={look} />
-          {look.list && <Behind look={look} />}
           <Targets targets={data.targets} mayKeep={ledger.mayKeep} thisYear={thisYear} />
           <StatedPanel stated={data.statedCounts} mayKeep={ledger.mayKeep} thisYear={thisYear} />
+          {look.list && <Behind look={look} />}
         </>
       )}
     </>

@@ -146,9 +146,11 @@ function HostActions({ training }: { training: Shown }): ReactNode {
   const params = { id: training.id };
   return (
     <div className={`${styles.actions} no-print`}>
-      <Button variant="default" renderRoot={(root) => <Link {...root} to="/training/$id/door" params={params} />}>
-        {t('attended.door')}
-      </Button>
+      {training.state === 'ANNOUNCED' && (
+        <Button variant="default" renderRoot={(root) => <Link {...root} to="/training/$id/door" params={params} />}>
+          {t('attended.door')}
+        </Button>
+      )}
       {training.mayMark && (
         <>
           <Button variant="default" renderRoot={(root) => <Link {...root} to="/training/$id/list" params={params} />}>

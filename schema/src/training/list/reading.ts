@@ -83,12 +83,8 @@ const isName = (text: string | undefined): boolean => {
 function listed(cells: Cells, kinds: readonly (ColumnKind | null)[]): Omit<ListedRow, 'row'> {
   const of = (kind: ColumnKind) =>
     mendLine(cells.filter((text, column) => kinds[column] === kind && text !== '').join(' '));
-  const name =
-    of('name') ||
-    ['surname', 'given', 'patronymic']
-      .map((kind) => of(kind as ColumnKind))
-      .join(' ')
-      .trim();
+  const inParts = (['surname', 'given', 'patronymic'] as const).map(of).join(' ').trim();
+  const name = of('name') || inParts;
   return {
     name: mendLine(name).replace(ordinal, ''),
     organisation: of('organisation'),

@@ -6,16 +6,19 @@ import { readsAgain, refusals, Versioned } from '../../core/refusals.ts';
 import { onePerson } from '../../person/one.ts';
 import { Person } from '../../person/type.ts';
 import { mergeSpecialists, separateSpecialists, undoMerge } from './command.ts';
-import { type Proposal, proposals, reasons } from './duplicate.ts';
+import { type Proposal, proposals, type Reason, reasons } from './duplicate.ts';
 import { oneSpecialist } from './one.ts';
 import { mayKeepLedger, mergeVisible, specialistVisible } from './policy.ts';
 import { Specialist } from './ref.ts';
 
 const MergeReason = builder.enumType('MergeReason', {
   description: 'Why two rows may be one person.',
-  values: Object.fromEntries(
-    Object.entries(reasons).map(([reason, description]) => [reason, { description }]),
-  ) as Record<keyof typeof reasons, { description: string }>,
+  values: {
+    SAME_NAME: { description: reasons.SAME_NAME },
+    INITIALS: { description: reasons.INITIALS },
+    SLIP: { description: reasons.SLIP },
+    MOVED: { description: reasons.MOVED },
+  } satisfies Record<Reason, object>,
 });
 
 const MergeProposal = builder.objectRef<Proposal>('MergeProposal').implement({

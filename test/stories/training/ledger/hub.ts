@@ -46,6 +46,9 @@ export const ledger = graphql(`
 
 const day = 86_400_000;
 
+/** What is said of a training otherwise. */
+type Words = Omit<Partial<Prisma.TrainingUncheckedCreateInput>, 'startsAt'> & { readonly startsAt?: Date | null };
+
 /** A centre that holds trainings, people who come, and somebody who has nothing to do with them. */
 export async function hub() {
   const w = await world();
@@ -61,10 +64,7 @@ export async function hub() {
   const stranger = w.organisation('Чужие', 'NGO').person('Посторонний Пётр Ильич');
   await w.settled();
   /** A training that began an hour ago, unless it is told otherwise. */
-  const training = async (
-    title: string,
-    words: Partial<Prisma.TrainingUncheckedCreateInput> & { startsAt?: Date | null } = {},
-  ) => {
+  const training = async (title: string, words: Words = {}) => {
     const now = w.clock.now();
     const startsAt = words.startsAt === undefined ? new Date(now.getTime() - 3_600_000) : words.startsAt;
     const { id } = await w.db.training.create({
@@ -85,7 +85,7 @@ export async function hub() {
     return id;
   };
   /** A training of an earlier year that was held. */
-  const held = (title: string, startsAt: string, words: Partial<Prisma.TrainingUncheckedCreateInput> = {}) =>
+  const held = (title: string, startsAt: string, words: Words = {}) =>
     training(title, { state: 'HELD', startsAt: new Date(startsAt), ...words });
   const adds = async (who: Actor, id: string, name: string, as = 'Дом культуры') => {
     const answer = await who.does(add, { training: id, name, as });
