@@ -33,13 +33,14 @@ export const cells: Readonly<Record<string, Cells>> = {
       everyone:
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition consultations publishedQuestions publishedQuestion',
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry previewAttendance',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry consultations publishedQuestions publishedQuestion previewAttendance',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
       signedIn:
         'me class classes organisation group groups mailSettings training trainings programmes ledger targets statedCounts',
       came: 'myCertificates',
-      methodologist: 'mergeProposals specialistMerges',
+      methodologist: 'mergeProposals specialistMerges centre mayWorkInCentre consulted publicWarnings',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',

@@ -133,6 +133,8 @@ const pages: Readonly<Record<string, Page>> = {
     asks: ['Today'],
     follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive'],
     watchers: [...ofRoadmap, 'methodologist', 'reviewer'],
+    follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive', 'TrainingsLive'],
+    watchers: [...ofRoadmap, 'methodologist', 'reviewer', 'coExecutor', 'outsider'],
   },
   today: { asks: ['Today'], follows: ['RoadmapsLive', 'TrainingsLive'], watchers: [...ofRoadmap, 'coExecutor', 'outsider'] },
     follows: ['RoadmapsLive', 'TrainingsLive'],
@@ -232,6 +234,7 @@ describe('a page that was open shows what a fresh one shows', () => {
     const { open, measure, organisations, centres, people, working, assigned } = planted;
     const { practices, library, consultations, trainings } = planted;
     const { open, measure, organisations, centres, people, working, assigned, practices, trainings, ledger } = planted;
+    const { practices, consultations, trainings, ledger } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },

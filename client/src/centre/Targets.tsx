@@ -62,7 +62,7 @@ export function Targets({ of }: { of: readonly Target[] }): ReactNode {
       <div className={styles.head}>
         <h2 id="targets-title">{t('centre.targets')}</h2>
         <span className="no-print">
-          <Link to="/training">{t('nav.training')}</Link>
+          <Link to="/training/ledger">{t('centre.target.all')}</Link>
         </span>
       </div>
       {of.length === 0 && <p className={styles.nothing}>{t('centre.targets.none')}</p>}

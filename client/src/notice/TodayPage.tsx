@@ -87,6 +87,7 @@ function Part({ title, children }: { title: string; children: readonly ReactNode
 
 const reports = ['toDecide', 'toApprove', 'toWrite'] as const;
 const waiting = [...reports, 'toAnswer', 'questions', 'submitted', 'toJudge', 'consultations'] as const;
+const waiting = [...reports, 'toAnswer', 'questions', 'toConfirm', 'submitted', 'toJudge', 'consultations'] as const;
 
 /** A version of a practice that waits for the centre or for a reviewer. */
 function Version({ one, as }: { one: Today['submitted'][number]; as: 'submitted' | 'toJudge' }): ReactNode {
