@@ -2,8 +2,8 @@ import { assignmentCells } from './cells/assignment.ts';
 import { type Cells, inAnswer, inMeasures, inRoadmap, inStream } from './cells/cell.ts';
 import { consultationCells } from './cells/consultation.ts';
 import { groupCells } from './cells/group.ts';
-import { libraryCells } from './cells/library.ts';
 import { ledgerCells } from './cells/ledger.ts';
+import { libraryCells } from './cells/library.ts';
 import { meetingCells } from './cells/meeting.ts';
 import { organisationCells } from './cells/organisation.ts';
 import { ownCells } from './cells/own.ts';
@@ -31,16 +31,14 @@ export const cells: Readonly<Record<string, Cells>> = {
     given: {
       controlling: 'assignment',
       everyone:
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition consultations publishedQuestions publishedQuestion',
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry previewAttendance',
-        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry consultations publishedQuestions publishedQuestion previewAttendance',
+        'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition consultations publishedQuestions publishedQuestion previewAttendance',
       practisingAnywhere: 'practices',
       approver: 'issuers',
       givenByLead: 'resolution',
       signedIn:
         'me class classes organisation group groups mailSettings training trainings programmes ledger targets statedCounts',
       came: 'myCertificates',
-      methodologist: 'mergeProposals specialistMerges centre mayWorkInCentre consulted publicWarnings',
+      methodologist: 'mergeProposals specialistMerges centre mayWorkInCentre mayKeepLibrary consulted publicWarnings',
       administrator: 'mayFoundGroups',
       administratorAndCentre: 'mayInviteOrganisations',
       insiders: 'meeting meetings',
@@ -50,7 +48,6 @@ export const cells: Readonly<Record<string, Cells>> = {
       seersAndSeated: 'notices',
       belonging: 'mine mayAskCentre',
       coExecutorAndCentre: 'consultation',
-      methodologist: 'centre mayWorkInCentre mayKeepLibrary consulted publicWarnings',
       lead: 'calendarAddress',
     },
     args: {

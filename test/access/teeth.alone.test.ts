@@ -85,8 +85,6 @@ vi.mock('../../schema/src/collection/policy.ts', async (real) =>
 );
 vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
   showing('consultation', await real(), { visible: all }),
-vi.mock('../../schema/src/consultation/policy.ts', async (real) =>
-  showing('consultation', await real(), { visible: all }),
 );
 vi.mock('../../schema/src/training/specialist/policy.ts', async (real) =>
   showing('training/specialist', await real(), {

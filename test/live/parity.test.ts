@@ -131,14 +131,8 @@ const pages: Readonly<Record<string, Page>> = {
   },
   today: {
     asks: ['Today'],
-    follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive'],
-    watchers: [...ofRoadmap, 'methodologist', 'reviewer'],
     follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive', 'TrainingsLive'],
     watchers: [...ofRoadmap, 'methodologist', 'reviewer', 'coExecutor', 'outsider'],
-  },
-  today: { asks: ['Today'], follows: ['RoadmapsLive', 'TrainingsLive'], watchers: [...ofRoadmap, 'coExecutor', 'outsider'] },
-    follows: ['RoadmapsLive', 'TrainingsLive'],
-    watchers: [...ofRoadmap, 'coExecutor', 'outsider'],
   },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
@@ -185,7 +179,6 @@ const pages: Readonly<Record<string, Page>> = {
   materials: { asks: ['Materials'], follows: ['MaterialsLive'], watchers: ['methodologist', 'outsider'] },
   material: { asks: ['Material'], follows: ['MaterialLive'], watchers: ['methodologist', 'outsider'] },
   collections: { asks: ['Collections'], follows: ['CollectionsLive'], watchers: ['methodologist', 'outsider'] },
-  collection: { asks: ['Collection'], follows: ['CollectionLive'], watchers: ['methodologist', 'outsider'] },
   questions: {
     asks: ['Questions', 'PublishedQuestions'],
     follows: ['ConsultationsLive'],
@@ -232,9 +225,7 @@ describe('a page that was open shows what a fresh one shows', () => {
 
   const askedOf = (name: string): Asked => {
     const { open, measure, organisations, centres, people, working, assigned } = planted;
-    const { practices, library, consultations, trainings } = planted;
-    const { open, measure, organisations, centres, people, working, assigned, practices, trainings, ledger } = planted;
-    const { practices, consultations, trainings, ledger } = planted;
+    const { practices, library, consultations, trainings, ledger } = planted;
     const first = 25;
     const variables: Record<string, Record<string, unknown>> = {
       Roadmap: { id: open.id },

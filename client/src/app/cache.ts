@@ -1,16 +1,11 @@
 import { type Cache, cacheExchange } from '@urql/exchange-graphcache';
 import { graphql } from '../graphql.ts';
-
-/** Everything that was read is read again, by the pages that are open. */
-function startOver(cache: Cache): void {
-  for (const { fieldKey } of cache.inspectFields('Query')) cache.invalidate('Query', fieldKey);
-}
+import { embedded } from './cache/embedded.ts';
+import { forget, isItem, isRow, startOver, total } from './cache/forget.ts';
+import { actsOfRooms, newsOfRooms } from './cache/room.ts';
 
 /** Happenings after which the rows that came with the event are not all that changed. */
 const wide: ReadonlySet<unknown> = new Set(['roadmap.changed', 'edition.accepted', 'roadmap.imported']);
-
-/** Happenings after which nothing that a page shows is sure: what one may see and do, and what is due. */
-const total: ReadonlySet<unknown> = new Set(['rights.changed', 'class.changed', 'day.turned']);
 
 /** What came with the news itself is known: without it the news would not be told. */
 const told: ReadonlySet<string> = new Set(['__typename', 'id', 'version', 'changedAt']);
@@ -21,12 +16,6 @@ function forgetRoadmap(id: string, cache: Cache): void {
   for (const { fieldKey, fieldName } of cache.inspectFields(entity))
     if (!told.has(fieldName)) cache.invalidate(entity, fieldKey);
 }
-
-interface Item {
-  [field: string]: unknown;
-}
-
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
 /**
  * Applies one event of a roadmap. The rows that it carries are in the cache by now, each under its id, and every page
@@ -48,15 +37,6 @@ const ofRoadmaps: ReadonlySet<string> = new Set(['today', 'roadmaps', 'roadmapCo
 
 /** What a roadmap and a measure say of what has happened, and of what hangs on them. */
 const summed: ReadonlySet<string> = new Set(['asOf', 'history', 'totals', 'people']);
-
-const isRow = (item: Item): item is Item & { __typename: string; id: string } =>
-  typeof item['__typename'] === 'string' && typeof item['id'] === 'string';
-
-/** Fields of that name are asked again: at once where they are on the screen, elsewhere when they are next shown. */
-function forget(cache: Cache, of: 'Query' | { __typename: string; id: string }, names: ReadonlySet<string>): void {
-  for (const { fieldName, fieldKey } of cache.inspectFields(of))
-    if (names.has(fieldName)) cache.invalidate(of, fieldKey);
-}
 
 const Unread = graphql('query Unread { unreadNotices }');
 
@@ -175,241 +155,8 @@ function applyAssignment(item: unknown, cache: Cache): void {
   if (isItem(assignment) && isRow(assignment)) forget(cache, assignment, ofAssignment);
 }
 
-/** What is asked again when practices came, went or moved: lists, and the page of one that may be gone. */
-const ofPractices: ReadonlySet<string> = new Set(['practices', 'today', 'centre']);
-/** Whether what a collection holds is still in the registry is told with the collection. */
-const holding = ['collection', 'collectionEdition'];
-const ofPractices: ReadonlySet<string> = new Set(['practices', 'today', ...holding]);
-const lost: ReadonlySet<string> = new Set(['practice', 'passport']);
-
-/** Applies one event of practices: the row that it carries has changed in place, wherever it stands. */
-function applyPractice(item: unknown, cache: Cache): void {
-  if (!isItem(item)) return;
-  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
-  if (item['__typename'] !== 'PracticeHappened') return;
-  forget(cache, 'Query', ofPractices);
-  // A draft that was thrown away, or what was taken back before anybody looked at it.
-  if (item['practice'] === null) forget(cache, 'Query', lost);
-}
-
-/** What is asked again when materials came, went or moved. */
-const ofMaterials: ReadonlySet<string> = new Set(['materials', 'registry', ...holding]);
-const lostMaterial: ReadonlySet<string> = new Set(['material']);
-const ofCollections: ReadonlySet<string> = new Set(['collections']);
-const lostCollection: ReadonlySet<string> = new Set(holding);
-
-/** Applies one event of materials: the row that it carries has changed in place. */
-function applyMaterial(item: unknown, cache: Cache): void {
-  if (!isItem(item)) return;
-  if (item['__typename'] === 'StartOver') startOver(cache);
-  if (item['__typename'] !== 'MaterialHappened') return;
-  forget(cache, 'Query', ofMaterials);
-  if (item['material'] === null) forget(cache, 'Query', lostMaterial);
-}
-
-/** Applies one event of collections. */
-function applyCollection(item: unknown, cache: Cache): void {
-  if (!isItem(item)) return;
-  if (item['__typename'] === 'StartOver') startOver(cache);
-  if (item['__typename'] !== 'CollectionHappened') return;
-  forget(cache, 'Query', ofCollections);
-  if (item['collection'] === null) forget(cache, 'Query', lostCollection);
-}
-
-/** What is asked again when questions to the centre came, went or moved, or were published. */
-const ofConsultations: ReadonlySet<string> = new Set([
-  'consultations',
-  'consulted',
-  'publishedQuestions',
-  'publishedQuestion',
-  'today',
-  'centre',
-]);
-
-/** Applies one event of questions: the row that it carries has changed in place, wherever it stands. */
-function applyConsultation(item: unknown, cache: Cache): void {
-  if (!isItem(item)) return;
-  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
-  if (item['__typename'] === 'ConsultationHappened') forget(cache, 'Query', ofConsultations);
-}
-
-const ofCentre: ReadonlySet<string> = new Set(['centre', 'targets']);
-
-/** The page of the centre is asked again whenever something on it moved. */
-function applyCentre(item: unknown, cache: Cache): void {
-  if (!isItem(item)) return;
-  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
-  if (item['__typename'] === 'CentreHappened') forget(cache, 'Query', ofCentre);
-}
-
-/** What is asked again when trainings came, went or moved, or who has a place there. */
-const ofTrainings: ReadonlySet<string> = new Set(['trainings', 'today']);
-
-/** Applies one event of trainings: the row that it carries has changed in place, wherever it stands. */
-function applyTraining(item: unknown, cache: Cache): void {
-  if (!isItem(item)) return;
-  if (item['__typename'] === 'StartOver' || total.has(item['kind'])) startOver(cache);
-  if (item['__typename'] !== 'TrainingHappened') return;
-  forget(cache, 'Query', ofTrainings);
-  forget(cache, 'Query', ofLedger);
-  const { training } = item;
-  if (isItem(training) && isRow(training)) forget(cache, training, ofPresence);
-}
-
-/** What is counted anew when somebody was trained, or is said to be somebody else. */
-const ofLedger: ReadonlySet<string> = new Set([
-  'ledger',
-  'mergeProposals',
-  'myCertificates',
-  'specialistMerges',
-  'statedCounts',
-  'targets',
-]);
-
-/** What a training says of who was there, and of what was asked of them. */
-const ofPresence: ReadonlySet<string> = new Set([
-  'mayMark',
-  'ownParticipation',
-  'participations',
-  'present',
-  'questionnaire',
-]);
-
 /** What only the own account shows. */
 const ofAccount: ReadonlySet<string> = new Set(['calendarAddress', 'mailSettings']);
-
-/** Types that are part of what holds them, or an answer: they have no key of their own. */
-const embedded = [
-  'Act',
-  'Addressee',
-  'Approval',
-  'AskedQuestion',
-  'AskedQuestionSum',
-  'AssignmentCounts',
-  'AssignmentHappened',
-  'AssignmentPage',
-  'AssignmentTotals',
-  'CalendarAddress',
-  'CalendarClosed',
-  'CalendarOpened',
-  'CareWarning',
-  'Centre',
-  'CentreHappened',
-  'ChangedColumn',
-  'ChangedMeasure',
-  'Checkpoint',
-  'CollectionHappened',
-  'ConsultationHappened',
-  'Consultations',
-  'ConsultedCount',
-  'ConsultedInYear',
-  'ControlledAssignment',
-  'DemoAccount',
-  'DoorCode',
-  'Due',
-  'DueMeasure',
-  'Duties',
-  'EditionComparison',
-  'Extract',
-  'Figure',
-  'Forbidden',
-  'Found',
-  'GroupHappened',
-  'House',
-  'Invalid',
-  'Invited',
-  'Ledger',
-  'LedgerPart',
-  'ListCandidate',
-  'ListPreview',
-  'ListRow',
-  'MailSet',
-  'MailSettings',
-  'MaterialHappened',
-  'MeasureSelection',
-  'MeetingHappened',
-  'MergeProposal',
-  'NameCandidate',
-  'NotFound',
-  'NoticeHappened',
-  'NoticesRead',
-  'OrganisationHappened',
-  'OrganisationPage',
-  'Owing',
-  'Paragraph',
-  'PassportText',
-  'PastMeasure',
-  'PastReport',
-  'PersonHappened',
-  'PersonPage',
-  'PracticeHappened',
-  'Presence',
-  'Preview',
-  'PrintedCodes',
-  'PublicWarning',
-  'PublishedQuestions',
-  'ReadCell',
-  'ReadComposition',
-  'ReadMeasure',
-  'ReadName',
-  'ReadProblem',
-  'ReadRow',
-  'ReadSeat',
-  'ReadSection',
-  'ReadTable',
-  'RegistryPage',
-  'Result',
-  'Rewording',
-  'ResolutionList',
-  'ResolutionPreview',
-  'ResolutionProblem',
-  'ResolutionRow',
-  'Result',
-  'Rewording',
-  'RoadmapHappened',
-  'RoleOffer',
-  'Run',
-  'Score',
-  'Stale',
-  'StartOver',
-  'Substitute',
-  'TargetProgress',
-  'Term',
-  'Today',
-  'Totals',
-  'TrainingHappened',
-  'UnreadRow',
-  'Unreadable',
-  'Vote',
-] as const;
-
-/** After these the ledger counts otherwise. */
-const counted = [
-  'addParticipant',
-  'archiveTarget',
-  'arrive',
-  'changeTarget',
-  'enterLicensedDocument',
-  'importAttendance',
-  'issueCertificates',
-  'markAttendance',
-  'mergeSpecialists',
-  'reissueCertificate',
-  'revokeCertificate',
-  'separateSpecialists',
-  'setTarget',
-  'stateCount',
-  'undoMerge',
-  'withdrawStatedCount',
-] as const;
-
-/**
- * What the answer itself holds is not asked again: it would be gone before anybody reads it. Whatever else changed at
- * the training comes with the news of it.
- */
-function countAnew(_result: unknown, _args: unknown, cache: Cache): void {
-  forget(cache, 'Query', ofLedger);
-}
 
 export const cache = cacheExchange({
   // Every fragment is on a type, none on an interface: it matches rows of that type, and is not guessed to match others.
@@ -417,45 +164,24 @@ export const cache = cacheExchange({
   keys: Object.fromEntries(embedded.map((name) => [name, () => null])),
   updates: {
     Mutation: {
+      ...actsOfRooms,
       // Measures came, went and are worded otherwise: none of them is in the answer.
       acceptEdition: (_result, args, store) => {
         if (typeof args['id'] === 'string') forgetRoadmap(args['id'], store);
       },
-      answerConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
-      askCentre: (_result, _args, store) => forget(store, 'Query', ofConsultations),
-      askFurther: (_result, _args, store) => forget(store, 'Query', ofConsultations),
-      // With its only version goes the practice; the answer says but whose it was.
-      discardPassport: (_result, _args, store) => {
-        forget(store, 'Query', ofPractices);
-        forget(store, 'Query', lost);
-      },
       markNoticesRead: (_result, _args, store) => applyNotice({ unread: 0 }, store),
-      moveConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
-      publishConsultation: (_result, _args, store) => forget(store, 'Query', ofConsultations),
       renewCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       revokeCalendar: (_result, _args, store) => forget(store, 'Query', ofAccount),
       setMail: (_result, _args, store) => forget(store, 'Query', ofAccount),
-      startCollection: (_result, _args, store) => forget(store, 'Query', ofCollections),
-      startMaterial: (_result, _args, store) => forget(store, 'Query', ofMaterials),
-      startPractice: (_result, _args, store) => forget(store, 'Query', ofPractices),
-      createTraining: (_result, _args, store) => forget(store, 'Query', ofTrainings),
-      // Whatever of the ledger is on the screen is counted anew.
-      ...Object.fromEntries(counted.map((name) => [name, countAnew])),
     },
     Subscription: {
+      ...newsOfRooms,
       assignments: (result, _args, store) => applyAssignment(result['assignments'], store),
       roadmap: (result, args, store) => applyRoadmap(result['roadmap'], args['id'], store),
       organisations: (result, _args, store) => applyDirectory(result['organisations'], store),
       people: (result, _args, store) => applyDirectory(result['people'], store),
       groups: (result, _args, store) => applyGroup(result['groups'], store),
       meetings: (result, _args, store) => applyGroup(result['meetings'], store),
-      collections: (result, _args, store) => applyCollection(result['collections'], store),
-      materials: (result, _args, store) => applyMaterial(result['materials'], store),
-      centre: (result, _args, store) => applyCentre(result['centre'], store),
-      consultations: (result, _args, store) => applyConsultation(result['consultations'], store),
-      practices: (result, _args, store) => applyPractice(result['practices'], store),
-      training: (result, _args, store) => applyTraining(result['training'], store),
-      trainings: (result, _args, store) => applyTraining(result['trainings'], store),
       notices: (result, _args, store) => applyNotice(result['notices'], store),
     },
   },

@@ -86,7 +86,6 @@ function Part({ title, children }: { title: string; children: readonly ReactNode
 }
 
 const reports = ['toDecide', 'toApprove', 'toWrite'] as const;
-const waiting = [...reports, 'toAnswer', 'questions', 'submitted', 'toJudge', 'consultations'] as const;
 const waiting = [...reports, 'toAnswer', 'questions', 'toConfirm', 'submitted', 'toJudge', 'consultations'] as const;
 
 /** A version of a practice that waits for the centre or for a reviewer. */
@@ -139,7 +138,6 @@ function OfCentre({ today }: { today: Today }): ReactNode {
     </>
   );
 }
-const waiting = [...reports, 'toAnswer', 'questions', 'toConfirm'] as const;
 
 /** What waits for the viewer: reports to write, approve and decide, proposals and questions to answer. */
 function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {

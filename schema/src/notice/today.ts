@@ -180,36 +180,6 @@ const Today = builder.objectRef<object>('Today').implement({
           ...query,
           where: { AND: [toAnswer(viewer), consultationVisible(viewer)] },
           orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    toConfirm: t.prismaField({
-      type: [Registration],
-      description: 'Places in trainings that are kept for you until you confirm them.',
-      resolve: (query, _, __, { db, viewer, clock }) =>
-        db.registration.findMany({
-          ...query,
-          where: {
-            AND: [
-              { state: 'OFFERED', confirmBy: { gt: clock.now() }, training: { state: 'ANNOUNCED' } },
-              ownRegistration(viewer),
-            ],
-          },
-          orderBy: [{ confirmBy: 'asc' }, { id: 'asc' }],
-          take: most,
-        }),
-    }),
-    trainings: t.prismaField({
-      type: [Training],
-      description: 'Trainings ahead in which you have a place, the nearest first.',
-      resolve: (query, _, __, { db, viewer, clock }) =>
-        db.training.findMany({
-          ...query,
-          where: {
-            AND: [
-              { state: 'ANNOUNCED', OR: [{ endsAt: { gt: clock.now() } }, { startsAt: { gt: clock.now() } }] },
-              { registrations: { some: { AND: [{ state: 'PLACED' }, ownRegistration(viewer)] } } },
-              trainingVisible(viewer),
-            ],
-          },
-          orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
           take: most,
         }),
     }),

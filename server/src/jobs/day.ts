@@ -18,9 +18,9 @@ export interface Days {
 const duties = [turnDay, tellAgendas, resumeSettings, lapseOffers, tellAdmissions] as const;
 
 /**
- * Looks whether a new day has begun by the hub's clock, whether agendas that were changed have settled, and whether a node
- * died while it set an edition. Every node looks; the rows let one of them turn the day, tell of an agenda, or go on, and what fell due while no node was running is done
- * when one runs again.
+ * Looks whether a new day has begun by the hub's clock, whether agendas that were changed have settled, whether a node
+ * died while it set an edition, and whether places were not confirmed in time. Every node looks; the rows let one of them
+ * act, and what fell due while no node was running is done when one runs again.
  * @param byItself false where whoever moves the clock says when to look
  */
 export function openDays(node: Node, byItself: boolean): Days {

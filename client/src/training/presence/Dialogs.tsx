@@ -85,8 +85,6 @@ export function InternDialog({ participation, tasks, onClose }: InternDialogProp
   return (
     <FormDialog
       opened
-      title={`${t('presence.intern')}: ${name}`}
-      submit={t('presence.save')}
       title={`${t('attended.intern')}: ${name}`}
       submit={t('attended.save')}
       onClose={onClose}

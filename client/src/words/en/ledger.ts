@@ -35,11 +35,6 @@ export const ledger = {
   'attended.qr': 'The code by which people check in',
   'attended.doorWhy':
     'The code changes every minute, and this page keeps it fresh. The host marks those who cannot use a phone.',
-  'presence.doorClosed': 'No code is shown now',
-  'presence.doorClosedWhy': 'It appears an hour before the start and goes at the end. Mark the others by the list.',
-  'presence.youAreHere': 'You are checked in',
-  'presence.notMarked': 'You could not be checked in',
-  'presence.notMarkedWhy':
   'attended.doorClosed': 'No code is shown now',
   'attended.doorClosedWhy': 'It appears an hour before the start and goes at the end. Mark the others by the list.',
   'attended.youAreHere': 'You are checked in',
