@@ -72,7 +72,7 @@ it('it fills, somebody withdraws, and the next moves up and confirms, while ever
   await button(third, 'Встать в очередь').click();
   await says(third, 'Вы в очереди, 2-е место');
   const people = main(host).getByRole('region', { name: 'Участники', exact: true });
-  await people.getByText('Директор центра в Бердске').waitFor();
+  await people.getByText('Директор центра в Бердске').first().waitFor();
 
   await button(first, 'Отказаться от места').click();
   await says(second, /Подтвердите место до/);

@@ -42,6 +42,7 @@ export function Filters({ all, look, put }: FiltersProps): ReactNode {
   const present = kinds.filter((kind) => kind === look.kind || all.some((card) => card.kind === kind));
   const box = (name: 'mine' | 'open') => (
     <Checkbox
+      className={styles.box}
       label={t(`trainings.${name}`)}
       checked={look[name] === true}
       onChange={({ currentTarget: { checked } }) => put(checked ? { ...look, [name]: true } : without(look, name))}

@@ -1,4 +1,5 @@
 import { connect } from '@vmeste/server/database.ts';
+import { ask } from '../ask.ts';
 import type { Ground } from '../ground.ts';
 import { type Figure, figure } from '../line.ts';
 import { Line, post } from '../load.ts';
@@ -38,6 +39,15 @@ async function announced(url: string, by: Somebody): Promise<string> {
   } finally {
     await db.$disconnect();
   }
+}
+
+const look = `query Look($id: ID!) {
+  training(id: $id) { id title state admission placed waiting placesLeft registration { id state } }
+}`;
+
+/** They have signed in and have the page open, as whoever waits for a registration to open. */
+async function open(port: number, everybody: readonly Somebody[], id: string): Promise<void> {
+  for (const person of everybody) await ask(port, person, look, { id });
 }
 
 /** What somebody was answered, and when it was asked and answered, in milliseconds. */
@@ -86,7 +96,7 @@ function faultsOf(all: readonly Asked[]): number {
 }
 
 /**
- * 500 people register for 30 places in one burst.
+ * 500 people who have its page open register for 30 places in one burst.
  * @returns registration-rush: until the last has an answer; registration-misplaced: who stands where they should not
  */
 export async function registrationRush(ground: Ground): Promise<Figure[]> {
@@ -94,6 +104,7 @@ export async function registrationRush(ground: Ground): Promise<Figure[]> {
   const id = await announced(seeded.url, seeded.coordinator);
   const node = await startNode(seeded.url);
   try {
+    await open(node.port, seeded.people, id);
     const all = await rush(node.port, seeded.people, id);
     const took = Math.max(...all.map(({ answered }) => answered)) - Math.min(...all.map(({ sent }) => sent));
     return [

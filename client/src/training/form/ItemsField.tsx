@@ -94,7 +94,7 @@ export function ItemsField({ draft: { items, starts, ends }, error, onChange }: 
     event.preventDefault();
     const fields = [...event.currentTarget.querySelectorAll('input, select')];
     if (!items[index + by]) return;
-    going.current = { line: index + by, field: fields.findIndex((one) => one === event.target) };
+    going.current = { line: index + by, field: event.target instanceof Element ? fields.indexOf(event.target) : 0 };
     onChange(moved(items, index, by));
   };
   return (

@@ -20,7 +20,7 @@ export function PlanTable({ rows, organisation }: PlanTableProps): ReactNode {
     startsAt === null || state === 'CANCELLED' ? '—' : dates.short(dayOf(startsAt));
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('plan.title')}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.plan}`}>
         <thead>
           <tr>
             <th scope="col">{t('plan.number')}</th>

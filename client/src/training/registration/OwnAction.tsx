@@ -46,7 +46,8 @@ export function OwnAction({ training }: { training: Training }): ReactNode {
   if (admission !== 'OPEN') return null;
   const full = placesLeft !== null && (placesLeft === 0 || waiting > 0);
   return (
-    <Button disabled={busy} onClick={() => void during(register)}>
+    // Whoever holds it has other things to do there.
+    <Button variant={training.mayHold ? 'default' : 'filled'} disabled={busy} onClick={() => void during(register)}>
       {t(full ? 'training.standInLine' : 'training.register')}
     </Button>
   );

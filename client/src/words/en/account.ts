@@ -79,7 +79,7 @@ export const account = {
 
   'account.calendar': 'Your own calendar',
   'account.calendar.about':
-    'Meetings and terms of assignments can stand in the calendar of your phone, in Outlook or Google Calendar. It is given a secret address for that. Whoever knows the address sees the entries: do not pass it on.',
+    'Meetings, trainings and terms of assignments can stand in the calendar of your phone, in Outlook or Google Calendar. It is given a secret address for that. Whoever knows the address sees the entries: do not pass it on.',
   'account.calendar.open': 'Get an address',
   'account.calendar.once': 'This is the address. Copy it now: later it can only be replaced.',
   'account.calendar.copy': 'Copy the address',

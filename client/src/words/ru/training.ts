@@ -39,7 +39,7 @@ export const training = {
   'training.full': 'мест нет, всего {capacity}',
   'training.waiting': 'в очереди {count}',
   'training.own.PLACED': 'Вы записаны',
-  'training.own.OFFERED': 'Подтвердите место до: {when}',
+  'training.own.OFFERED': 'Подтвердите место до {when}',
   'training.own.WAITING': 'Вы в очереди, {place}-е место',
   'training.own.WITHDRAWN': 'Вы отказались от места',
   'training.own.LAPSED': 'Место не подтверждено вовремя',

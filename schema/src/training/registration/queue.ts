@@ -1,30 +1,26 @@
 import type { Registration, Training } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../../core/commit.ts';
 import type { Tx } from '../../core/database.ts';
+import { seen } from '../../core/refusal.ts';
 import { notify } from '../../notice/command.ts';
 import { type Counts, freePlaces, keptUntil } from './rule.ts';
 
 /** Whoever changes who stands in the queue of a training holds its row: one after another. The row as it is then. */
 export async function lockedTraining(tx: Tx, id: string): Promise<Training> {
-  await tx.$executeRaw`SELECT 1 FROM "Training" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  return tx.training.findUniqueOrThrow({ where: { id } });
+  // One statement where two would do: everybody else of the queue waits meanwhile.
+  const [training] = await tx.$queryRaw<Training[]>`SELECT * FROM "Training" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return seen(training);
 }
 
 /** How many stand in the queue, and the last number that was given. */
 export async function standingOf(tx: Tx, trainingId: string): Promise<Counts & { readonly last: number }> {
-  const groups = await tx.registration.groupBy({
-    by: ['state'],
-    where: { trainingId },
-    _count: true,
-    _max: { number: true },
-  });
-  const count = (state: Registration['state']) => groups.find((group) => group.state === state)?._count ?? 0;
-  return {
-    placed: count('PLACED'),
-    offered: count('OFFERED'),
-    waiting: count('WAITING'),
-    last: Math.max(0, ...groups.map(({ _max }) => _max.number ?? 0)),
-  };
+  const [standing] = await tx.$queryRaw<(Counts & { readonly last: number })[]>`
+    SELECT count(*) FILTER (WHERE "state" = 'PLACED')::int AS "placed",
+      count(*) FILTER (WHERE "state" = 'OFFERED')::int AS "offered",
+      count(*) FILTER (WHERE "state" = 'WAITING')::int AS "waiting",
+      coalesce(max("number"), 0) AS "last"
+    FROM "Registration" WHERE "trainingId" = ${trainingId}::uuid`;
+  return seen(standing);
 }
 
 /** Takes a registration to another state, and keeps what it was. */

@@ -1,7 +1,6 @@
 import type { Specialist } from '@vmeste/prisma/generated/client.ts';
 import type { Change } from '../../core/commit.ts';
 import { newId } from '../../core/id.ts';
-import { current } from '../../person/rights.ts';
 
 /**
  * A person of the hub as training counts them: the row there is, or a new one with the name, and with the post and
@@ -11,30 +10,21 @@ export async function specialistOf(change: Change, personId: string): Promise<Sp
   const { tx, viewer, at } = change;
   const known = await tx.specialist.findUnique({ where: { personId } });
   if (known) return known;
-  const { name, memberships } = await tx.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: {
-      name: true,
-      memberships: { where: current(viewer.rights.today), orderBy: [{ since: 'asc' }, { id: 'asc' }], take: 1 },
-    },
-  });
-  const [belongs] = memberships;
   const id = newId(at);
-  // Where another change makes it at the same time, that one's row is taken.
-  const made = await tx.specialist.createManyAndReturn({
-    data: {
-      id,
-      name,
-      post: belongs?.post ?? '',
-      organisationId: belongs?.organisationId ?? null,
-      personId,
-      countsAsId: id,
-      createdAt: at,
-    },
-    skipDuplicates: true,
-  });
-  const [own] = made;
-  if (!own) return tx.specialist.findUniqueOrThrow({ where: { personId } });
+  const { today } = viewer.rights;
+  // In one statement: many register at once. Where another change makes the row at the same time, that one is taken.
+  const [made] = await tx.$queryRaw<Specialist[]>`
+    INSERT INTO "Specialist" ("id", "name", "post", "organisationId", "personId", "countsAsId", "createdAt")
+    SELECT ${id}::uuid, person."name", coalesce(work."post", ''), work."organisationId", person."id", ${id}::uuid, ${at}
+    FROM "Person" person
+    LEFT JOIN LATERAL (
+      SELECT "post", "organisationId" FROM "Membership"
+      WHERE "personId" = person."id" AND "since" <= ${today}::date AND ("until" IS NULL OR "until" >= ${today}::date)
+      ORDER BY "since", "id" LIMIT 1
+    ) work ON true
+    WHERE person."id" = ${personId}::uuid
+    ON CONFLICT DO NOTHING RETURNING *`;
+  if (!made) return tx.specialist.findUniqueOrThrow({ where: { personId } });
   await change.created('specialist', id, { personId });
-  return own;
+  return made;
 }
