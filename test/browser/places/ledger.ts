@@ -23,6 +23,7 @@ export async function seminarIn(db: PrismaClient): Promise<string> {
       createdAt: at,
       changedAt: at,
       tasks: { create: [{ position: 0, text: 'Составить план на неделю' }] },
+      questionnaire: { create: { questions: [{ id: 'useful', kind: 'SCALE', text: 'Было полезно?', options: [] }] } },
     },
   });
   const names = ['Примерова Анна Демонстрационовна', 'Примерова А. Д.', 'Образцова Вера Примеровна'];
@@ -65,8 +66,13 @@ export async function seminarIn(db: PrismaClient): Promise<string> {
   return training.id;
 }
 
-const list =
-  'ФИО\tОрганизация\nПримерова Анна Демонстрационовна\tДом культуры\nНовая Ольга Ивановна\tШкола\nг. Обь и сёла\t';
+// Words of the demonstration, or none that are Russian: the page is looked at in English, too.
+const list = [
+  'ФИО\tОрганизация',
+  'Примерова Анна Демонстрационовна\tДом культуры',
+  'Smith John\tSchool',
+  'the rest came later that day\t',
+].join('\n');
 
 /** Rows are pasted, and what would become of each is shown. */
 const pasted = async (page: Page): Promise<void> => {
