@@ -88,6 +88,8 @@ function valueFor({ name, type }: GraphQLArgument, random: Random, pool: Pool): 
       `{ text: ${JSON.stringify(random.pick(pool.words))}, issuerId: ${JSON.stringify(random.pick(pool.ids))} }`,
     // What a list says is given back as it was asked.
     ListSourceInput: () => '{ text: "ФИО, Семенова В.И." }',
+    // Warnings quote what was asked.
+    PublicWordsInput: () => '{ subject: "Тема", question: "Специалист, Минздрав", answer: [] }',
     SourceInput: () =>
       `{ text: ${JSON.stringify(random.pick(pool.words))}, fileId: ${JSON.stringify(random.pick(pool.ids))} }`,
   };
