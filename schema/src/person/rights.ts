@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Role, SeatKind } from '@vmeste/prisma/generated/client.ts';
+import { Prisma, type Role, type SeatKind } from '@vmeste/prisma/generated/client.ts';
 import type { Db, Tx } from '../core/database.ts';
 import { type Day, midnightOf } from '../core/time.ts';
 import { everywhere, nobody, noRights, type Rights, type Viewer } from '../core/viewer.ts';
-import { holderOf } from '../group/rule.ts';
-import { standingOn } from '../group/standing.ts';
-import { heirsOf, lineageOf } from '../organisation/rule.ts';
+import { type Held, holderOf } from '../group/rule.ts';
+import { heirsOf, lineageOf, type Succession } from '../organisation/rule.ts';
 import { successions } from '../organisation/succession.ts';
 
 /** From a day to a day, both inclusive; no end means still. */
@@ -25,30 +24,69 @@ export async function isOwn(tx: Tx, { id, rights }: Viewer, organisationId: stri
   return (await tx.membership.count({ where: { personId: id, organisationId: { in: heirs }, ...unended } })) > 0;
 }
 
+/** What the rights of a person are made of on a day, as one statement reads it. */
+interface Ground {
+  readonly own: string[];
+  /** Who took over from whom, among the organisations whose place one's own took. */
+  readonly took: Succession[];
+  readonly classes: string[];
+  readonly appointments: { readonly role: Role; readonly scope: string | null }[];
+  readonly seats: (Held & { readonly kind: SeatKind; readonly groupId: string })[];
+  readonly substitutes: string[];
+  readonly reviews: string[];
+}
+
+/**
+ * Rights are read before each command, in its transaction: one statement instead of one for each table, since most of
+ * what a small one costs is its way. Null for somebody who is disabled, or not there.
+ */
+async function groundOf(db: Db | Tx, personId: string, today: Day): Promise<Ground | null> {
+  const lasts = Prisma.sql`"since" <= ${today}::date AND ("until" IS NULL OR "until" >= ${today}::date)`;
+  const [found] = await db.$queryRaw<Ground[]>`
+    WITH RECURSIVE own AS (
+      SELECT "organisationId" AS id FROM "Membership" WHERE "personId" = ${personId}::uuid AND ${lasts}
+    ), line AS (
+      SELECT id, NULL::uuid AS "successorId" FROM own
+      UNION
+      SELECT taken."id", taken."successorId" FROM "Organisation" taken JOIN line ON taken."successorId" = line.id
+    )
+    SELECT ARRAY(SELECT id::text FROM own) AS "own",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'successorId', "successorId")), '[]')
+       FROM line WHERE "successorId" IS NOT NULL) AS "took",
+      ARRAY(SELECT DISTINCT "classId"::text FROM "ClassMembership"
+            WHERE "organisationId" IN (SELECT id FROM line) AND ${lasts}) AS "classes",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+         'role', "role", 'scope', coalesce("roadmapId", "organisationId", "groupId"))), '[]')
+       FROM "Appointment" WHERE "personId" = person."id" AND ${lasts}) AS "appointments",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+         'kind', seat."kind", 'groupId', seat."groupId", 'personId', seat."personId", 'holdings', (
+           SELECT coalesce(jsonb_agg(jsonb_build_object('personId', "personId", 'manner', "manner")), '[]')
+           FROM "Holding" WHERE "seatId" = seat."id" AND ${lasts}))), '[]')
+       FROM (
+         SELECT * FROM "Seat" WHERE "personId" = person."id"
+         UNION
+         SELECT * FROM "Seat" WHERE "id" IN (SELECT "seatId" FROM "Holding" WHERE "personId" = person."id" AND ${lasts})
+       ) seat JOIN "Group" ON "Group"."id" = seat."groupId"
+       WHERE seat."since" <= ${today}::date AND (seat."until" IS NULL OR seat."until" >= ${today}::date)
+         AND ("powersUntil" IS NULL OR "powersUntil" >= ${today}::date)) AS "seats",
+      ARRAY(SELECT "meetingId"::text FROM "Substitute" WHERE "personId" = person."id") AS "substitutes",
+      ARRAY(SELECT "practiceId"::text FROM "Reviewer"
+            WHERE "personId" = person."id" AND "dismissedAt" IS NULL) AS "reviews"
+    FROM "Person" person WHERE person."id" = ${personId}::uuid AND person."disabledAt" IS NULL`;
+  return found ?? null;
+}
+
 /**
  * What a person may do on a day: organisations, their classes, and roles with their scopes. Whoever belongs to an
  * organisation sees, and reports on, also what names those whose place it took (decision 21).
  */
 export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promise<Rights> {
-  const person = await db.person.findFirst({
-    where: { id: personId, disabledAt: null },
-    select: {
-      memberships: { where: current(today), select: { organisationId: true } },
-      appointments: {
-        where: current(today),
-        select: { role: true, organisationId: true, roadmapId: true, groupId: true },
-      },
-    },
-  });
-  if (!person) return noRights(today);
-  const own = person.memberships.map(({ organisationId }) => organisationId);
-  const { lineage, classes } = await reachOf(db, own, today);
+  const ground = await groundOf(db, personId, today);
+  if (!ground) return noRights(today);
+  const { own, took, appointments } = ground;
+  const lineage = (ids: readonly string[]) => distinct(ids.flatMap((id) => lineageOf(id, took)));
   const scopes = (role: Role) =>
-    distinct(
-      person.appointments
-        .filter((appointment) => appointment.role === role)
-        .map(({ roadmapId, organisationId, groupId }) => roadmapId ?? organisationId ?? groupId ?? everywhere),
-    );
+    distinct(appointments.filter((one) => one.role === role).map(({ scope }) => scope ?? everywhere));
   const roles = {
     ADMINISTRATOR: scopes('ADMINISTRATOR'),
     METHODOLOGIST: scopes('METHODOLOGIST'),
@@ -61,45 +99,20 @@ export async function rightsOf(db: Db | Tx, personId: string, today: Day): Promi
     // The accounts of those who are left in an organisation that was taken over stay with its own manager.
     ACCOUNT_MANAGER: scopes('ACCOUNT_MANAGER').filter((id) => own.includes(id)),
   };
-  const organisations = lineage(own);
-  const [sits, reviews] = [await seatsOf(db, personId, today), await reviewsOf(db, personId)];
+  const [organisations, classes] = [lineage(own), distinct(ground.classes)];
+  const [sits, reviews] = [seatsOf(ground, personId), distinct(ground.reviews)];
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([today, organisations, classes, roles, sits, reviews]))
     .digest('base64url');
   return { today, organisations, classes, roles, ...sits, reviews, fingerprint };
 }
 
-const reviewsOf = async (db: Db | Tx, personId: string) =>
-  distinct(
-    (await db.reviewer.findMany({ where: { personId, dismissedAt: null }, select: { practiceId: true } })).map(
-      ({ practiceId }) => practiceId,
-    ),
-  );
-
-/** Where a person sits on a day: on an own seat, nominated by an organisation, or acting for whoever holds it. */
-async function seatsOf(
-  db: Db | Tx,
-  personId: string,
-  today: Day,
-): Promise<Pick<Rights, 'groups' | 'seats' | 'substitutes'>> {
-  const [rows, substituted] = await Promise.all([
-    db.seat.findMany({
-      where: {
-        AND: [standingOn(today), { OR: [{ personId }, { holdings: { some: { personId, ...current(today) } } }] }],
-      },
-      select: {
-        kind: true,
-        groupId: true,
-        personId: true,
-        holdings: { where: current(today), select: { personId: true, manner: true } },
-      },
-    }),
-    db.substitute.findMany({ where: { personId }, select: { meetingId: true } }),
-  ]);
-  const held = rows.filter((seat) => holderOf(seat) === personId);
+/** Where a person sits: on an own seat, nominated by an organisation, or acting for whoever holds it. */
+function seatsOf({ seats, substitutes }: Ground, personId: string): Pick<Rights, 'groups' | 'seats' | 'substitutes'> {
+  const held = seats.filter((seat) => holderOf(seat) === personId);
   const of = (kind: SeatKind) => distinct(held.filter((seat) => seat.kind === kind).map(({ groupId }) => groupId));
   return {
-    groups: distinct(rows.map(({ groupId }) => groupId)),
+    groups: distinct(seats.map(({ groupId }) => groupId)),
     seats: {
       CHAIR: of('CHAIR'),
       DEPUTY: of('DEPUTY'),
@@ -108,19 +121,8 @@ async function seatsOf(
       MEMBER_BY_AGREEMENT: of('MEMBER_BY_AGREEMENT'),
       INVITED: of('INVITED'),
     },
-    substitutes: distinct(substituted.map(({ meetingId }) => meetingId)),
+    substitutes: distinct(substitutes),
   };
-}
-
-/** Organisations with those whose place they took, and the classes that all of these are members of on a day. */
-async function reachOf(db: Db | Tx, own: readonly string[], today: Day) {
-  const all = own.length > 0 ? await successions(db) : [];
-  const lineage = (ids: readonly string[]) => distinct(ids.flatMap((id) => lineageOf(id, all)));
-  const rows = await db.classMembership.findMany({
-    where: { organisationId: { in: lineage(own) }, ...current(today) },
-    select: { classId: true },
-  });
-  return { lineage, classes: distinct(rows.map(({ classId }) => classId)) };
 }
 
 /** A person as a viewer; someone disabled becomes anonymous. */
