@@ -15,6 +15,7 @@ export interface ConsultationWords {
   readonly answeredAt?: Date;
   readonly practiceId?: string;
   readonly measureId?: string;
+  readonly materialId?: string;
 }
 
 interface ConsultationParts extends ConsultationWords {

@@ -12,12 +12,14 @@ interface Around {
   readonly otherFrom: OrganisationRow;
   readonly measureId: string;
   readonly practiceId: string;
+  readonly materialId: string;
 }
 
 /** A question that waits, one that was answered, and one whose answer was published in other words. */
 export function plantConsultations(w: World, around: Around) {
-  const { methodologist, asker, from, other, otherFrom, measureId, practiceId } = around;
-  const waiting = w.consultation(asker, from, { subject: 'Тема ждущего вопроса', measureId, practiceId });
+  const { methodologist, asker, from, other, otherFrom, measureId, practiceId, materialId } = around;
+  const of = { measureId, practiceId, materialId };
+  const waiting = w.consultation(asker, from, { subject: 'Тема ждущего вопроса', ...of });
   const asked = waiting.turn('QUESTION', asker, 'Слова ждущего вопроса');
   const file = waiting.file(asked, 'Файл ждущего вопроса', asker);
 

@@ -196,6 +196,7 @@ export function plant(w: World) {
     otherFrom: ngo,
     measureId: measure.id,
     practiceId: practices.published.practice.id,
+    materialId: library.material.row.id,
   });
   const trainings = plantTrainings(w, {
     host: institute,

@@ -13,6 +13,7 @@ import styles from './consultation.module.css';
 export interface About {
   measureId?: string;
   practiceId?: string;
+  materialId?: string;
   /** What it is called. */
   name: string;
 }

@@ -29,23 +29,29 @@ const QuestionQuery = graphql(
 );
 
 /** What it is about, for whoever may see that. */
-function Links({ page: { measure, practice } }: { page: Page }): ReactNode {
+function Links({ page: { measure, practice, material } }: { page: Page }): ReactNode {
   const { t } = useWords();
-  if (!measure && !practice) return null;
+  const links = [
+    measure && (
+      <Link key={measure.id} to="/measures/$id" params={{ id: measure.id }}>
+        {measure.number} {measure.title}
+      </Link>
+    ),
+    practice && (
+      <Link key={practice.id} to="/practices/$id" params={{ id: practice.id }}>
+        {practice.passports[0]?.name ?? t('nav.practices')}
+      </Link>
+    ),
+    material && (
+      <Link key={material.id} to="/materials/$id" params={{ id: material.id }}>
+        {material.versions[0]?.title ?? t('materials.title')}
+      </Link>
+    ),
+  ].filter((link) => link !== null);
+  if (links.length === 0) return null;
   return (
     <p className={styles.about}>
-      {t('question.isAbout')}{' '}
-      {measure && (
-        <Link to="/measures/$id" params={{ id: measure.id }}>
-          {measure.number} {measure.title}
-        </Link>
-      )}
-      {measure && practice && ', '}
-      {practice && (
-        <Link to="/practices/$id" params={{ id: practice.id }}>
-          {practice.passports[0]?.name ?? t('nav.practices')}
-        </Link>
-      )}
+      {t('question.isAbout')} {links.flatMap((link, index) => (index === 0 ? [link] : [', ', link]))}
     </p>
   );
 }

@@ -9,6 +9,7 @@ export const AskCentre = graphql(`
     $fileIds: [ID!]
     $measureId: ID
     $practiceId: ID
+    $materialId: ID
     $key: ID!
   ) {
     askCentre(
@@ -18,6 +19,7 @@ export const AskCentre = graphql(`
       fileIds: $fileIds
       measureId: $measureId
       practiceId: $practiceId
+      materialId: $materialId
       key: $key
     ) {
       __typename

@@ -50,6 +50,13 @@ export const Page_consultation = graphql(
           name
         }
       }
+      material {
+        id
+        versions {
+          id
+          title
+        }
+      }
       turns {
         id
         side

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import { useQuery } from 'urql';
 import { newKey, useAct } from '../act.ts';
+import { AskButton } from '../consultation/AskButton.tsx';
 import { graphql, readFragment } from '../graphql.ts';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
@@ -65,6 +66,9 @@ function Actions({ material, version, flush }: ActionsProps): ReactNode {
   };
   return (
     <>
+      {version.publishedAt !== null && !material.mayArchive && (
+        <AskButton about={{ materialId: material.id, name: version.title }} look="default" />
+      )}
       {material.mayArchive && (
         <Menu position="bottom-end" width={260}>
           <Menu.Target>

@@ -5,6 +5,7 @@ import type { Paragraph } from '../core/paragraph.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
 import { line, writtenOrNull } from '../core/text.ts';
 import { type Day, dayOf, midnightOf } from '../core/time.ts';
+import { visible as materialVisible } from '../material/policy.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
 import { practiceVisible } from '../practice/policy.ts';
 import { mayAskFrom, mayStep, visible } from './policy.ts';
@@ -18,6 +19,8 @@ type Maybe<Value> = Value | null | undefined;
 interface About {
   readonly measureId?: Maybe<string>;
   readonly practiceId?: Maybe<string>;
+  /** A form, or another material of the centre. */
+  readonly materialId?: Maybe<string>;
 }
 
 export interface AskCentre extends Keyed, About {
@@ -50,7 +53,7 @@ export const askCentre = (context: Context, { key, ...input }: AskCentre) =>
   });
 
 /** @throws Invalid UNKNOWN for what the viewer may not see, as for what there is not */
-async function aboutOf({ tx, viewer }: Change, { measureId, practiceId }: About) {
+async function aboutOf({ tx, viewer }: Change, { measureId, practiceId, materialId }: About) {
   if (measureId) {
     const known = await tx.measure.count({
       where: { AND: [{ id: measureId, removedAt: null }, measureVisible(viewer)] },
@@ -61,7 +64,11 @@ async function aboutOf({ tx, viewer }: Change, { measureId, practiceId }: About)
     const known = await tx.practice.count({ where: { AND: [{ id: practiceId }, practiceVisible(viewer)] } });
     require(known === 1, 'practiceId', 'UNKNOWN');
   }
-  return { measureId: measureId ?? null, practiceId: practiceId ?? null };
+  if (materialId) {
+    const known = await tx.material.count({ where: { AND: [{ id: materialId }, materialVisible(viewer)] } });
+    require(known === 1, 'materialId', 'UNKNOWN');
+  }
+  return { measureId: measureId ?? null, practiceId: practiceId ?? null, materialId: materialId ?? null };
 }
 
 /** A row that somebody is about to change, at the version that they saw. */

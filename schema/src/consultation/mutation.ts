@@ -27,6 +27,7 @@ builder.mutationField('askCentre', (t) =>
       fileIds: t.arg.idList(filesArg),
       measureId: t.arg.id({ description: 'The measure that it is about.' }),
       practiceId: t.arg.id({ description: 'The practice that it is about.' }),
+      materialId: t.arg.id({ description: 'The form, or another material of the centre, that it is about.' }),
       key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => row(query, await askCentre(context, args), context),

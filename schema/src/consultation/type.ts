@@ -4,6 +4,8 @@ import { paragraphsOf } from '../core/paragraph.ts';
 import { readsAgain, Versioned } from '../core/refusals.ts';
 import { dayOf } from '../core/time.ts';
 import { File } from '../file/type.ts';
+import { oneMaterial } from '../material/one.ts';
+import { Material } from '../material/ref.ts';
 import { oneMeasure } from '../measure/one.ts';
 import { Measure } from '../measure/type.ts';
 import { oneOrganisation } from '../organisation/one.ts';
@@ -112,6 +114,13 @@ export const Consultation = builder.prismaObject('Consultation', {
       description: 'The practice that it is about, where you may see it.',
       select: { practiceId: true },
       resolve: ({ practiceId }, _, context) => (practiceId ? onePractice(context).load(practiceId) : null),
+    }),
+    material: t.field({
+      type: Material,
+      nullable: true,
+      description: 'The form, or another material, that it is about, where you may see it.',
+      select: { materialId: true },
+      resolve: ({ materialId }, _, context) => (materialId ? oneMaterial(context).load(materialId) : null),
     }),
     answerer: t.string({
       nullable: true,

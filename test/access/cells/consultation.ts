@@ -14,7 +14,7 @@ export const consultationCells: Readonly<Record<string, Cells>> = {
       asking: 'isAsker',
       methodologist: 'isAnswerer',
       authorAndCentre: 'termReason',
-      coExecutorAndCentre: 'answeredAt practice publication',
+      coExecutorAndCentre: 'answeredAt practice material publication',
       coExecutor: 'measure',
       nobody: 'overdue closeReason',
     },

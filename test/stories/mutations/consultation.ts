@@ -9,13 +9,14 @@ const words = {
 
 export const consultationStories = {
   askCentre: {
-    given: ({ organisations, measure, practices, files }) => ({
+    given: ({ organisations, measure, practices, library, files }) => ({
       organisationId: organisations.health.id,
       subject: 'Учебная квартира',
       question: 'Где взять помещение?',
       fileIds: [files.uploaded],
       measureId: measure.id,
       practiceId: practices.published.practice.id,
+      materialId: library.material.row.id,
     }),
     may: ['lead'],
     forbidden: ['coExecutor', 'methodologist', 'administrator', 'anonymous'],
