@@ -9,6 +9,7 @@ import {
   isInputObjectType,
   isNonNullType,
   isObjectType,
+  isRequiredInputField,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { enter } from '../world/knock.ts';
@@ -46,7 +47,7 @@ function spoilt(type: GraphQLInputType): string | null {
   if (!isInputObjectType(named)) return null;
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const value =
-      field.name === 'fileId' ? null : (spoilt(field.type) ?? (isNonNullType(field.type) ? filler(field.type) : null));
+      field.name === 'fileId' ? null : (spoilt(field.type) ?? (isRequiredInputField(field) ? filler(field.type) : null));
     return value === null ? [] : [`${field.name}: ${value}`];
   });
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : null;
