@@ -67,7 +67,7 @@ export function Targets({ of }: { of: readonly Target[] }): ReactNode {
       </div>
       {of.length === 0 && <p className={styles.nothing}>{t('centre.targets.none')}</p>}
       {of.length > 0 && (
-        <div className={styles.wide}>
+        <div className={styles.wide} tabIndex={0} role="region" aria-label={t('centre.targets')}>
           <table className={styles.bars}>
             <thead>
               <tr>

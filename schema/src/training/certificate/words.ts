@@ -6,6 +6,9 @@ const long = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'long', timeZone: 'UT
 export function heldOn(first: Day | null, last: Day | null): string {
   if (first === null) return '';
   const end = last !== null && last > first ? last : first;
-  // The library writes a range with thin blanks, which no search finds.
-  return long.formatRange(midnightOf(first), midnightOf(end)).replace(/\u2009/gu, '');
+  // The library writes with thin and narrow blanks, one release otherwise than another; no search finds them.
+  return long
+    .formatRange(midnightOf(first), midnightOf(end))
+    .replace(/\u2009/gu, '')
+    .replace(/[\u00a0\u202f]/gu, ' ');
 }
