@@ -47,7 +47,9 @@ function spoilt(type: GraphQLInputType): string | null {
   if (!isInputObjectType(named)) return null;
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const value =
-      field.name === 'fileId' ? null : (spoilt(field.type) ?? (isRequiredInputField(field) ? filler(field.type) : null));
+      field.name === 'fileId'
+        ? null
+        : (spoilt(field.type) ?? (isRequiredInputField(field) ? filler(field.type) : null));
     return value === null ? [] : [`${field.name}: ${value}`];
   });
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : null;

@@ -184,7 +184,11 @@ const pages: Readonly<Record<string, Page>> = {
     follows: ['ConsultationsLive'],
     watchers: ['coExecutor', 'methodologist', 'outsider'],
   },
-  question: { asks: ['Question'], follows: ['ConsultationLive'], watchers: ['coExecutor', 'methodologist'] },
+  question: {
+    asks: ['Question'],
+    follows: ['ConsultationLive', 'MaterialsLive'],
+    watchers: ['coExecutor', 'methodologist'],
+  },
   consulted: { asks: ['Consulted'], follows: ['ConsultationsLive'], watchers: ['methodologist'] },
   centre: { asks: ['Centre', 'WorksInCentre'], follows: ['CentreLive'], watchers: ['methodologist'] },
   trainingPlan: { asks: ['TrainingPlan'], follows: ['TrainingsLive'], watchers: ['reviewer', 'outsider'] },

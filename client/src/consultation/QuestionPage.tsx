@@ -6,6 +6,7 @@ import { DayText } from '../kit/DayText.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
+import { useMaterialsLive } from '../material/live.ts';
 import practiceStyles from '../practice/practice.module.css';
 import { useWords } from '../words/words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -125,7 +126,10 @@ export function QuestionPage(): ReactNode {
   const { t } = useWords();
   const { id } = useParams({ from: '/questions/$id' });
   const [answer, ask] = useQuery({ query: QuestionQuery, variables: { id } });
-  useConsultationLive(useStart(answer));
+  const start = useStart(answer);
+  useConsultationLive(start);
+  // What it is about is called by its newest name.
+  useMaterialsLive(start);
   const { data, error } = answer;
   if (!data) return error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
   if (!data.consultation) return <Missing action={<Link to="/questions">{t('questions.title')}</Link>} />;
