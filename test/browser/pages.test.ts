@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordsOf } from '@vmeste/schema/meeting/record/command.ts';
 import type { Page } from 'playwright-core';
@@ -148,7 +148,9 @@ test.each(places)('the page $name has no fault against WCAG 2.2 AA, on a desk an
 
 describe('the pages together', () => {
   it('have a line for every route of the client', () => {
-    const source = readFileSync(join(import.meta.dirname, '../../client/src/app/routes.tsx'), 'utf8');
+    const app = join(import.meta.dirname, '../../client/src/app');
+    const files = ['routes.ts', ...readdirSync(join(app, 'routes')).map((file) => join('routes', file))];
+    const source = files.map((file) => readFileSync(join(app, file), 'utf8')).join('\n');
     const routes = [...source.matchAll(/path: '([^']+)'/g)].map(([, path]) => path);
     expect(routes.filter((path) => !places.some(({ route }) => route === path))).toEqual([]);
   });

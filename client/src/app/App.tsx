@@ -5,7 +5,7 @@ import { Provider } from 'urql';
 import { schemes } from '../kit/theme/preference.ts';
 import { theme, variables } from '../kit/theme/theme.ts';
 import { client } from './client.ts';
-import { router } from './routes.tsx';
+import { router } from './routes.ts';
 
 export function App(): ReactNode {
   return (

@@ -5,7 +5,7 @@ import { chosenLanguage, followLanguage, speak } from '../words/words.ts';
 import { App } from './App.tsx';
 import { client } from './client.ts';
 import { Frame } from './frame.ts';
-import { router } from './routes.tsx';
+import { router } from './routes.ts';
 import { keepShell } from './version.ts';
 
 /** How long the page may stay blank, in milliseconds. */

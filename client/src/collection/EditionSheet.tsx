@@ -37,7 +37,7 @@ export function EditionSheet({ edition }: { edition: Edition }): ReactNode {
   const { t, dates } = useWords();
   const { actStanding, actIssuer, actNumber, actDate, foreword, sections } = edition;
   return (
-    <div>
+    <div className={styles.sheet}>
       {actStanding === 'APPROVES' && actDate !== null && (
         <p>{t('collection.approved', { issuer: actIssuer, number: actNumber, day: dates.long(actDate) })}</p>
       )}

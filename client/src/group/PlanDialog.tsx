@@ -4,7 +4,8 @@ import { newKey, useAct } from '../act.ts';
 import { FormDialog } from '../kit/FormDialog.tsx';
 import { useRefusal } from '../kit/refusal.ts';
 import { say } from '../kit/toast.ts';
-import { momentOf, noWhen, TimeFields, timeOf } from '../meeting/TimeFields.tsx';
+import { noWhen, TimeFields, timeOf } from '../meeting/TimeFields.tsx';
+import { momentOf } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import { PlanMeeting } from './acts.ts';
 

@@ -1,7 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DayField } from '../kit/DayField.tsx';
-import { dayOf } from '../words/dates.ts';
+import { dayOf, momentOf, timeIn } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import type { MeetingWords } from './fragment.ts';
 
@@ -15,11 +15,6 @@ export interface When {
   link: string;
 }
 
-/** The hub's zone has no summer time: its offset is the same all year. */
-const offset = '+07:00';
-
-const inZone = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Novosibirsk', hour: '2-digit', minute: '2-digit' });
-
 export const noWhen: When = { day: null, time: '10:00', duration: 60, place: '', link: '' };
 
 export const whenOf = ({
@@ -29,15 +24,11 @@ export const whenOf = ({
   link,
 }: Pick<MeetingWords, 'startsAt' | 'duration' | 'place' | 'link'>): When => ({
   day: dayOf(startsAt),
-  time: inZone.format(new Date(startsAt)),
+  time: timeIn(startsAt),
   duration,
   place: place ?? '',
   link: link ?? '',
 });
-
-/** The moment that was typed, RFC 3339; null while a part of it is missing. */
-export const momentOf = ({ day, time }: Pick<When, 'day' | 'time'>): string | null =>
-  day !== null && /^\d\d:\d\d$/.test(time) ? new Date(`${day}T${time}:00${offset}`).toISOString() : null;
 
 export const timeOf = (form: When) => ({
   startsAt: momentOf(form),

@@ -37,6 +37,17 @@ export function daysBetween(from: string, to: string): number {
 }
 
 const inZone = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+
+/** The hour of an instant in the hub's zone as it is typed, HH:MM. */
+export const timeIn = (instant: string): string => hours.format(new Date(instant));
+
+/** The hub's zone has no summer time: its offset is the same all year. */
+const offset = '+07:00';
+
+/** The moment that was typed as a day and an hour of the hub's zone, RFC 3339; null while a part of it is missing. */
+export const momentOf = ({ day, time }: { day: string | null; time: string }): string | null =>
+  day !== null && /^\d\d:\d\d$/.test(time) ? new Date(`${day}T${time}:00${offset}`).toISOString() : null;
 
 /** The day, in the hub's zone, on which something happened. */
 export const dayOf = (instant: string | Date): string => inZone.format(new Date(instant));

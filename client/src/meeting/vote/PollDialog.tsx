@@ -4,10 +4,10 @@ import { newKey, useAct } from '../../act.ts';
 import { DayField } from '../../kit/DayField.tsx';
 import { FormDialog } from '../../kit/FormDialog.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
+import { momentOf } from '../../words/dates.ts';
 import { useWords } from '../../words/words.ts';
 import type { Item } from '../agenda/fragment.ts';
 import type { Decision } from '../decision/fragment.ts';
-import { momentOf } from '../TimeFields.tsx';
 import { OpenMotion } from './acts.ts';
 
 /** Puts a decision to the vote in absentia, until a deadline. */

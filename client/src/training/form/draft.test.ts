@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Training } from '../fragment.ts';
 import { draftOf, wordsOf } from './draft.ts';
 
-const training = {
+const training: Training = {
+  id: 'training',
+  version: 0,
   kind: 'SEMINAR',
   state: 'ANNOUNCED',
   title: 'Семинар',
@@ -36,7 +38,21 @@ const training = {
     },
   ],
   tasks: [],
-} as unknown as Training;
+  isRemote: false,
+  placed: 0,
+  offered: 0,
+  waiting: 0,
+  placesLeft: 30,
+  admission: 'OPEN',
+  mayHold: true,
+  organisation: null,
+  registration: null,
+  cancelReason: null,
+  registrations: [],
+  nextSteps: [],
+  mayWrite: true,
+  mayRegisterOther: true,
+};
 
 test('what stands in the form is sent back as it was: hours are those of the region', () => {
   const draft = draftOf(training);

@@ -1,8 +1,7 @@
-import { momentOf } from '../../meeting/TimeFields.tsx';
 import type { Picked } from '../../organisation/OrganisationPicker.tsx';
 import { type Paragraph, plainText } from '../../practice/text/paragraph.ts';
 import type { Attached } from '../../report/Attachments.tsx';
-import { dayOf } from '../../words/dates.ts';
+import { dayOf, momentOf, timeIn } from '../../words/dates.ts';
 import type { Kind, Training } from '../fragment.ts';
 
 /** A moment while it is being typed: a day and an hour in the hub's zone. */
@@ -55,9 +54,7 @@ export interface Draft {
   tasks: readonly TaskDraft[];
 }
 
-const inZone = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Novosibirsk', hour: '2-digit', minute: '2-digit' });
-
-const timeOf = (instant: string | null): string => (instant === null ? '' : inZone.format(new Date(instant)));
+const timeOf = (instant: string | null): string => (instant === null ? '' : timeIn(instant));
 
 const atOf = (instant: string | null): At => ({ day: instant && dayOf(instant), time: timeOf(instant) });
 

@@ -133,8 +133,8 @@ export function StatedPanel({ stated, mayKeep, thisYear }: StatedProps): ReactNo
     >
       <p className={styles.soft}>{t('stated.about')}</p>
       {stated.length > 0 && (
-        <div className={styles.wide}>
-          <table className={styles.table}>
+        <div className={styles.wide} tabIndex={0} role="region" aria-label={t('stated.title')}>
+          <table className={`${styles.table} ${styles.stated}`}>
             <thead>
               <tr>
                 <th scope="col">{t('ledger.years')}</th>

@@ -39,7 +39,7 @@ export const centre = {
   'centre.target.passed': 'Time passed',
   'centre.target.of': '{people} of {count}',
   'centre.target.percent': '{percent} %',
-  'centre.target.all': 'The ledger of training',
+  'centre.target.all': 'Who was trained',
   'centre.target.behind': 'behind',
   'centre.target.met': 'met',
   'centre.target.onTime': 'on time',

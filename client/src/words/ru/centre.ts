@@ -37,7 +37,7 @@ export const centre = {
   'centre.target.passed': 'Прошло времени',
   'centre.target.of': '{people} из {count}',
   'centre.target.percent': '{percent} %',
-  'centre.target.all': 'Ведомость обучения',
+  'centre.target.all': 'Учёт обученных',
   'centre.target.behind': 'отстаёт',
   'centre.target.met': 'достигнут',
   'centre.target.onTime': 'по плану',

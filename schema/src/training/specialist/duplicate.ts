@@ -32,7 +32,9 @@ function reasonOf(one: Read, other: Read): Reason | null {
   if (one.organisation !== null && one.organisation === other.organisation) {
     if (same) return 'SAME_NAME';
     if (mayBeOne(one.read, other.read)) return 'INITIALS';
-    return isSlip(one.read, other.read) ? 'SLIP' : null;
+    // Anna and Inna are one letter apart, and two people: whoever mistypes a name seldom mistypes how it begins.
+    const begins = one.read.given.charAt(0) === other.read.given.charAt(0);
+    return begins && isSlip(one.read, other.read) ? 'SLIP' : null;
   }
   // Initials alone are shared by too many who work in different places.
   return same && isWhole(one.read) ? 'MOVED' : null;

@@ -1,26 +1,14 @@
-import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readBoardLook } from '../assignment/look.ts';
-import { readQuestionsLook } from '../consultation/look.ts';
 import { readPage } from '../kit/page.ts';
-import { Missing } from '../kit/Standing.tsx';
 import { readMoment } from '../measure/past/moment.ts';
 import { readOrganisationsLook } from '../organisation/look.ts';
 import { readPeopleLook } from '../person/look.ts';
-import { readPracticeLook, readPracticesLook } from '../practice/look.ts';
 import { readLook } from '../roadmap/filter.ts';
-import { readLedgerLook } from '../training/ledger/look.ts';
-import { readPlanLook, readTrainingLook, readTrainingsLook } from '../training/look.ts';
-import { useWords } from '../words/words.ts';
 import { Broken } from './Broken.tsx';
-import { Root } from './Root.tsx';
-
-function NoSuchPage(): ReactNode {
-  const { t } = useWords();
-  return <Missing action={<Link to="/">{t('page.toStart')}</Link>} />;
-}
-
-const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage, errorComponent: Broken });
+import { ofCentre } from './routes/centre.ts';
+import { root } from './routes/root.tsx';
+import { ofTraining } from './routes/training.ts';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -140,69 +128,6 @@ const resolution = createRoute({
   component: lazyRouteComponent(() => import('../assignment/resolution/ResolutionPage.tsx'), 'ResolutionPage'),
 });
 
-const practices = createRoute({
-  getParentRoute: () => root,
-  path: '/practices',
-  validateSearch: readPracticesLook,
-  component: lazyRouteComponent(() => import('../practice/PracticesPage.tsx'), 'PracticesPage'),
-});
-
-const practice = createRoute({
-  getParentRoute: () => root,
-  path: '/practices/$id',
-  validateSearch: readPracticeLook,
-  component: lazyRouteComponent(() => import('../practice/PracticePage.tsx'), 'PracticePage'),
-});
-
-const materials = createRoute({
-  getParentRoute: () => root,
-  path: '/materials',
-  component: lazyRouteComponent(() => import('../material/MaterialsPage.tsx'), 'MaterialsPage'),
-});
-
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
-
-const material = createRoute({
-  getParentRoute: () => root,
-  path: '/materials/$id',
-  validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
-    isNumber(version) ? { version } : {},
-  component: lazyRouteComponent(() => import('../material/MaterialPage.tsx'), 'MaterialPage'),
-});
-
-const collections = createRoute({
-  getParentRoute: () => root,
-  path: '/collections',
-  component: lazyRouteComponent(() => import('../collection/CollectionsPage.tsx'), 'CollectionsPage'),
-});
-
-const collection = createRoute({
-  getParentRoute: () => root,
-  path: '/collections/$id',
-  validateSearch: ({ edition }: Record<string, unknown>): { edition?: number } =>
-    isNumber(edition) ? { edition } : {},
-  component: lazyRouteComponent(() => import('../collection/CollectionPage.tsx'), 'CollectionPage'),
-});
-
-const questions = createRoute({
-  getParentRoute: () => root,
-  path: '/questions',
-  validateSearch: readQuestionsLook,
-  component: lazyRouteComponent(() => import('../consultation/QuestionsPage.tsx'), 'QuestionsPage'),
-});
-
-const question = createRoute({
-  getParentRoute: () => root,
-  path: '/questions/$id',
-  component: lazyRouteComponent(() => import('../consultation/QuestionPage.tsx'), 'QuestionPage'),
-});
-
-const centre = createRoute({
-  getParentRoute: () => root,
-  path: '/centre',
-  component: lazyRouteComponent(() => import('../centre/CentrePage.tsx'), 'CentrePage'),
-});
-
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -255,67 +180,6 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../person/PersonPage.tsx'), 'PersonPage'),
 });
 
-const trainings = createRoute({
-  getParentRoute: () => root,
-  path: '/training',
-  validateSearch: readTrainingsLook,
-  component: lazyRouteComponent(() => import('../training/TrainingsPage.tsx'), 'TrainingsPage'),
-});
-
-const training = createRoute({
-  getParentRoute: () => root,
-  path: '/training/$id',
-  validateSearch: readTrainingLook,
-  component: lazyRouteComponent(() => import('../training/TrainingPage.tsx'), 'TrainingPage'),
-});
-
-const ledger = createRoute({
-  getParentRoute: () => root,
-  path: '/training/ledger',
-  validateSearch: readLedgerLook,
-  component: lazyRouteComponent(() => import('../training/ledger/LedgerPage.tsx'), 'LedgerPage'),
-});
-
-const merges = createRoute({
-  getParentRoute: () => root,
-  path: '/training/merges',
-  component: lazyRouteComponent(() => import('../training/ledger/MergesPage.tsx'), 'MergesPage'),
-});
-
-const trainingDoor = createRoute({
-  getParentRoute: () => root,
-  path: '/training/$id/door',
-  component: lazyRouteComponent(() => import('../training/presence/DoorPage.tsx'), 'DoorPage'),
-});
-
-const trainingHere = createRoute({
-  getParentRoute: () => root,
-  path: '/training/$id/here',
-  validateSearch: (search: Record<string, unknown>): { code: string } => ({
-    code: typeof search['code'] === 'string' ? search['code'] : String(search['code'] ?? ''),
-  }),
-  component: lazyRouteComponent(() => import('../training/presence/ArrivePage.tsx'), 'ArrivePage'),
-});
-
-const trainingList = createRoute({
-  getParentRoute: () => root,
-  path: '/training/$id/list',
-  component: lazyRouteComponent(() => import('../training/presence/list/ListPage.tsx'), 'ListPage'),
-});
-
-const trainingPlan = createRoute({
-  getParentRoute: () => root,
-  path: '/training/plan',
-  validateSearch: readPlanLook,
-  component: lazyRouteComponent(() => import('../training/plan/PlanPage.tsx'), 'PlanPage'),
-});
-
-const programmes = createRoute({
-  getParentRoute: () => root,
-  path: '/training/programmes',
-  component: lazyRouteComponent(() => import('../training/programme/ProgrammesPage.tsx'), 'ProgrammesPage'),
-});
-
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -335,24 +199,8 @@ export const router = createRouter({
     assignment,
     resolutionImport,
     resolution,
-    practices,
-    practice,
-    materials,
-    material,
-    collections,
-    collection,
-    questions,
-    question,
-    centre,
-    trainings,
-    trainingPlan,
-    ledger,
-    merges,
-    trainingDoor,
-    trainingHere,
-    trainingList,
-    programmes,
-    training,
+    ...ofCentre,
+    ...ofTraining,
     organisations,
     organisation,
     classes,
