@@ -23,10 +23,19 @@ export interface DatabaseOpening {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * How long a connection is kept that nobody uses, in milliseconds. The driver's own ten seconds let every burst after a
+ * quiet moment begin with opening them: signing in costs both sides more than most of what is asked then.
+ */
+const idleTimeoutMillis = 600_000;
+
 /** Prisma over a pool of its own, of so many connections at most; as many as the driver takes where it is left out. */
 export const connect = (url: string, max?: number) =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max }, { statementNameGenerator: nameStatements() }),
+    adapter: new PrismaPg(
+      { connectionString: url, max, idleTimeoutMillis },
+      { statementNameGenerator: nameStatements() },
+    ),
     errorFormat: 'minimal',
   });
 

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@vmeste/prisma/generated/client.ts';
-import type { Happening } from '@vmeste/schema/core/event.ts';
+import { eventIds, type Happening } from '@vmeste/schema/core/event.ts';
 import type { Feed } from '@vmeste/schema/core/feed.ts';
 import { GraphQLError } from 'graphql';
 import type pg from 'pg';
@@ -33,7 +33,7 @@ export interface RunningFeed extends Feed, Source {
   stop(): Promise<void>;
 }
 
-const columns = `"position", "kind", "at", "actorId", "roadmapId", "measureId", "reportId", "organisationId", "classId", "personId", "groupId", "meetingId", "assignmentId", "practiceId", "trainingId", "materialId", "collectionId", "consultationId", "sessionId"`;
+const columns = ['position', 'kind', 'at', 'actorId', ...eventIds].map((column) => `"${column}"`).join(', ');
 const pullQuery = `SELECT ${columns} FROM "Event" WHERE "position" > $1 ORDER BY "position" LIMIT ${pageSize}`;
 
 /** An event as the driver gives it: eight-byte integers come as text. */

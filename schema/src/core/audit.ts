@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Db, Tx } from './database.ts';
+import { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Db } from './database.ts';
 
 interface Entry {
   readonly at: Date;
@@ -8,18 +9,25 @@ interface Entry {
   readonly rows: string[];
 }
 
-/** What an entry's hash covers. Changing this breaks every chain that stands. */
+/** What an entry's hash covers beside the hash before it: the rest of the list whose first member that one is. */
+const covered = ({ at, personId, act, rows }: Entry): string =>
+  `,${JSON.stringify([at.toISOString(), personId, act, rows]).slice(1)}`;
+
+/** Changing this, or what is covered, breaks every chain that stands. */
 const seal = (previous: string, entry: Entry): string =>
   createHash('sha256')
-    .update(JSON.stringify([previous, entry.at.toISOString(), entry.personId, entry.act, entry.rows]))
+    .update(`["${previous}"${covered(entry)}`)
     .digest('hex');
 
-/** Adds an entry to the chain. The caller holds the feed's lock, so the last entry stays the last. */
-export async function recordAudit(tx: Tx, entry: Entry): Promise<void> {
-  const last = await tx.audit.findFirst({ orderBy: { position: 'desc' }, select: { hash: true } });
-  const previous = last?.hash ?? '';
-  await tx.audit.create({ data: { ...entry, previous, hash: seal(previous, entry) } });
-}
+/**
+ * The statement that adds an entry to the chain. Whoever runs it holds the feed's lock, so the last entry stays the
+ * last; it is sealed where it is read (as `seal` does it), since everybody else waits meanwhile.
+ */
+export const auditEntry = (entry: Entry): Prisma.Sql => Prisma.sql`
+  INSERT INTO "Audit" ("at", "personId", "act", "rows", "previous", "hash")
+  SELECT ${entry.at}, ${entry.personId}::uuid, ${entry.act}, ${entry.rows}, "previous",
+    encode(sha256(convert_to('["' || "previous" || '"' || ${covered(entry)}, 'UTF8')), 'hex')
+  FROM (SELECT coalesce((SELECT "hash" FROM "Audit" ORDER BY "position" DESC LIMIT 1), '') AS "previous") "last"`;
 
 /**
  * Walks the chain. An edit, a removal or a swap breaks it; a cut tail does not: compare `head` with one exported before.

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
-import { recordAudit } from './audit.ts';
-import { insertAll } from './bulk.ts';
+import limited from 'p-limit';
+import { auditEntry } from './audit.ts';
+import { insertion } from './bulk.ts';
 import type { Context } from './context.ts';
 import { namesNothing, type Tx } from './database.ts';
-import type { EventId, EventIds, EventKind } from './event.ts';
+import { type EventId, type EventIds, type EventKind, eventIds } from './event.ts';
 import { newId } from './id.ts';
 import type { JobIds, JobKind } from './job.ts';
 import { lockOf } from './lock.ts';
@@ -28,21 +29,23 @@ interface Row {
   readonly version: number;
 }
 
-/** What a row belongs to, so that its history is found from there. */
-interface Place {
-  readonly roadmapId?: string;
-  readonly measureId?: string;
-  readonly groupId?: string | null;
-  readonly meetingId?: string | null;
-  readonly assignmentId?: string;
-  readonly practiceId?: string;
-  readonly trainingId?: string;
-  readonly materialId?: string;
-  readonly collectionId?: string;
-  readonly consultationId?: string;
+/** What a row can belong to, so that its history is found from there, and the edition whose acceptance a change is. */
+const placeIds = [
+  'roadmapId',
+  'measureId',
+  'groupId',
+  'meetingId',
+  'assignmentId',
+  'practiceId',
+  'trainingId',
+  'materialId',
+  'collectionId',
+  'consultationId',
+  'editionId',
+] as const;
+
+interface Place extends Readonly<Partial<Record<(typeof placeIds)[number], string | null>>> {
   readonly reason?: string | null;
-  /** The edition whose acceptance it is. */
-  readonly editionId?: string | null;
 }
 
 /** A row that came to be. */
@@ -85,6 +88,12 @@ export interface Change {
   later<Kind extends JobKind>(kind: Kind, ids: JobIds<Kind>): Promise<void>;
 }
 
+/**
+ * Changes that a node has open at once; others wait their turn. Changes end one after another, under the feed's lock:
+ * more of them would wait there, each over a connection of its own that those who read then lack.
+ */
+const turns = limited(4);
+
 /** Characters of a request's key; those that clients make up have 36. */
 const longestKey = 200;
 
@@ -108,16 +117,11 @@ export async function commit(context: Context, act: Act, work: (change: Change) 
     if (done !== null) return done;
     const change = open(tx, viewer, act, context.clock.now());
     const id = await work(change);
-    if (viewer.id && act.key)
-      await tx.request.update({
-        where: { personId_key: { personId: viewer.id, key: act.key } },
-        data: { result: id },
-      });
-    await change.close();
+    await change.close(id);
     return id;
   };
   try {
-    const id = await context.db.$transaction(write, { maxWait: 15_000, timeout: 60_000 });
+    const id = await turns(() => context.db.$transaction(write, { maxWait: 15_000, timeout: 60_000 }));
     // Whatever this execution has read so far, it read before.
     context.loaders.clear();
     context.worked?.leave();
@@ -157,12 +161,14 @@ interface Versioned {
 // Prisma's delegates share this shape, but no type of Prisma's says so.
 const delegate = (tx: Tx, room: VersionedRoom) => tx[room] as unknown as Versioned;
 
-function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): Promise<void> } {
+function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(id: string): Promise<void> } {
   const told: ({ kind: EventKind } & Partial<Record<EventId, string>>)[] = [];
+  const kept: Readonly<Record<string, unknown>>[] = [];
   const rows = new Set<string>();
-  const revisionOf = (room: string, id: string, version: number, before: object, after: object, place: Place) => {
+  const keep = (room: string, id: string, version: number, before: object, after: object, place: Place) => {
     rows.add(`${room}:${id}`);
-    return {
+    kept.push({
+      id: newId(at),
       room,
       rowId: id,
       version,
@@ -171,21 +177,10 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
       act: act.act,
       personId: viewer.id,
       at,
-      roadmapId: place.roadmapId ?? null,
-      measureId: place.measureId ?? null,
-      groupId: place.groupId ?? null,
-      meetingId: place.meetingId ?? null,
-      assignmentId: place.assignmentId ?? null,
-      practiceId: place.practiceId ?? null,
-      trainingId: place.trainingId ?? null,
-      materialId: place.materialId ?? null,
-      collectionId: place.collectionId ?? null,
-      consultationId: place.consultationId ?? null,
-      editionId: place.editionId ?? null,
+      ...inFull(placeIds, place),
       reason: place.reason ?? null,
-    };
+    });
   };
-  const revision = (...kept: Parameters<typeof revisionOf>) => tx.revision.create({ data: revisionOf(...kept) });
   return {
     id: newId(at),
     tx,
@@ -204,21 +199,13 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
       const pick = (from: Record<string, unknown>) =>
         Object.fromEntries(changed.map((column) => [column, from[column]]));
       await delegate(tx, room).updateMany({ where: { id: row.id }, data: pick(data) });
-      await revision(room, row.id, row.version, pick(row), pick(data), place);
+      keep(room, row.id, row.version, pick(row), pick(data), place);
     },
-    created: async (room, id, after, place = {}) => {
-      await revision(room, id, 0, {}, after, place);
-    },
+    created: async (room, id, after, place = {}) => keep(room, id, 0, {}, after, place),
     createdAll: async (room, all) => {
-      const kept = all.map(({ id, after, place = {} }) => ({
-        id: newId(at),
-        ...revisionOf(room, id, 0, {}, after, place),
-      }));
-      await insertAll(tx, 'Revision', kept);
+      for (const { id, after, place = {} } of all) keep(room, id, 0, {}, after, place);
     },
-    noted: async (room, id, was, is, place = {}) => {
-      await revision(room, id, 0, was, is, place);
-    },
+    noted: async (room, id, was, is, place = {}) => keep(room, id, 0, was, is, place),
     later: async (kind, ids) => {
       await tx.$executeRaw`SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(ids)}::json)`;
     },
@@ -226,13 +213,23 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(): P
       const same = told.some((event) => JSON.stringify(event) === JSON.stringify({ kind, ...ids }));
       if (!same) told.push({ kind, ...ids });
     },
-    close: async () => {
+    close: async (result) => {
+      const events = told.map(({ kind, ...ids }) => ({ kind, at, actorId: viewer.id, ...inFull(eventIds, ids) }));
+      const answered = Prisma.sql`
+        UPDATE "Request" SET "result" = ${result} WHERE "personId" = ${viewer.id}::uuid AND "key" = ${act.key ?? null}`;
+      // A statement of its own: one that waits for the lock sees only what was there before it waited.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('feed')})`;
-      await recordAudit(tx, { at, personId: viewer.id, act: act.act, rows: [...rows].sort() });
-      await tx.event.createMany({ data: told.map((event) => ({ ...event, at, actorId: viewer.id })) });
+      await tx.$executeRaw`
+        WITH "kept" AS (${insertion('Revision', kept)}), "told" AS (${insertion('Event', events)}),
+          "answered" AS (${answered})
+        ${auditEntry({ at, personId: viewer.id, act: act.act, rows: [...rows].sort() })}`;
     },
   };
 }
+
+/** A row of one shape, whatever it names: a statement of one text is planned once. */
+const inFull = <Id extends string>(ids: readonly Id[], named: Readonly<Partial<Record<Id, string | null>>>) =>
+  Object.fromEntries(ids.map((id) => [id, named[id] ?? null]));
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 

@@ -1,3 +1,22 @@
+/** What an event can name, as its table's columns are called. */
+export const eventIds = [
+  'roadmapId',
+  'measureId',
+  'reportId',
+  'organisationId',
+  'classId',
+  'personId',
+  'groupId',
+  'meetingId',
+  'assignmentId',
+  'practiceId',
+  'trainingId',
+  'materialId',
+  'collectionId',
+  'consultationId',
+  'sessionId',
+] as const;
+
 /**
  * All that can happen, on one page. An event carries ids and a kind, never content: who receives it reads the rows
  * through `visible`, with the rights of that moment.
@@ -55,48 +74,18 @@ export const events = {
   'day.turned': [],
 } as const satisfies Record<string, readonly EventId[]>;
 
-export type EventId =
-  | 'roadmapId'
-  | 'measureId'
-  | 'reportId'
-  | 'organisationId'
-  | 'classId'
-  | 'personId'
-  | 'groupId'
-  | 'meetingId'
-  | 'assignmentId'
-  | 'practiceId'
-  | 'trainingId'
-  | 'materialId'
-  | 'collectionId'
-  | 'consultationId'
-  | 'sessionId';
+export type EventId = (typeof eventIds)[number];
 export type EventKind = keyof typeof events;
 
 /** The ids that a kind must name. */
 export type EventIds<Kind extends EventKind> = Record<(typeof events)[Kind][number], string>;
 
 /** An event as readers see it. */
-export interface Happening {
+export interface Happening extends Readonly<Record<EventId, string | null>> {
   readonly position: bigint;
   readonly kind: string;
   readonly at: Date;
   readonly actorId: string | null;
-  readonly roadmapId: string | null;
-  readonly measureId: string | null;
-  readonly reportId: string | null;
-  readonly organisationId: string | null;
-  readonly classId: string | null;
-  readonly personId: string | null;
-  readonly groupId: string | null;
-  readonly meetingId: string | null;
-  readonly assignmentId: string | null;
-  readonly practiceId: string | null;
-  readonly trainingId: string | null;
-  readonly materialId: string | null;
-  readonly collectionId: string | null;
-  readonly consultationId: string | null;
-  readonly sessionId: string | null;
 }
 
 /** Kinds after which somebody's rights may be other than they were. */

@@ -1,15 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+
+let counter = { instant: Number.NaN, count: 0 };
 
 /**
  * A new id where rows that name each other are written at once: a UUID of version 7 (RFC 9562, 5.7), as the database's
- * own are.
+ * own are. Ids that one instant gives one after another are in order (6.2, method 1: a counter stands before the
+ * random bits), up to 4,096 of them.
  * @param at the change's instant
  */
 export function newId(at: Date): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const instant = at.getTime();
+  counter = { instant, count: instant === counter.instant ? (counter.count + 1) & 0xfff : 0 };
+  const time = instant.toString(16).padStart(12, '0');
+  // The rest, with the bits of the variant, is as random as that of version 4.
+  const rest = randomUUID().slice(18);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.count.toString(16).padStart(3, '0')}${rest}`;
 }

@@ -140,7 +140,10 @@ async function bringBack(change: Change, kept: Kept, writing: Writing): Promise<
 
 /** The state in which it was left out, as the history keeps it: leaving the plan is the last thing that became of it. */
 async function stateBefore({ tx }: Change, { id }: StandingMeasure): Promise<Record<string, unknown>> {
-  const left = await tx.revision.findFirst({ where: { room: 'measure', rowId: id }, orderBy: { id: 'desc' } });
+  const left = await tx.revision.findFirst({
+    where: { room: 'measure', rowId: id },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  });
   const was = left?.before;
   if (typeof was !== 'object' || was === null || !('state' in was)) return {};
   return { state: was.state, stateReason: 'stateReason' in was ? was.stateReason : null, closedOn: null };

@@ -1,6 +1,8 @@
 import type { Registration, Training } from '@vmeste/prisma/generated/client.ts';
+import { insertAll } from '../../core/bulk.ts';
 import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
+import { newId } from '../../core/id.ts';
 import { allow, Forbidden, Invalid, require, seen } from '../../core/refusal.ts';
 import type { Viewer } from '../../core/viewer.ts';
 import { notify } from '../../notice/command.ts';
@@ -66,14 +68,12 @@ async function enter(change: Change, trainingId: string, { personId, isOwn }: En
   const { id: specialistId } = await specialistOf(change, personId);
   const training = await lockedTraining(tx, trainingId);
   requireOpen(training, at, isOwn);
-  const [counts, before] = [
-    await standingOf(tx, trainingId),
-    await tx.registration.findUnique({ where: { trainingId_specialistId: { trainingId, specialistId } } }),
-  ];
+  const queue = await standingOf(tx, trainingId, specialistId);
+  const before = queue.own === null ? null : await tx.registration.findUniqueOrThrow({ where: { id: queue.own } });
   require(!before || !isStanding(before.state), isOwn ? 'trainingId' : 'personId', 'ALREADY_REGISTERED');
   const stands = {
-    state: stateOnArrival(training.capacity, counts),
-    number: counts.last + 1,
+    state: stateOnArrival(training.capacity, queue),
+    number: queue.last + 1,
     confirmBy: null,
     enteredById: isOwn ? null : viewer.id,
     at,
@@ -83,7 +83,8 @@ async function enter(change: Change, trainingId: string, { personId, isOwn }: En
     await turn(change, before, stands);
     return before.id;
   }
-  const { id } = await tx.registration.create({ data: { ...stands, trainingId, specialistId, changedAt: at } });
+  const id = newId(at);
+  await insertAll(tx, 'Registration', [{ ...stands, id, trainingId, specialistId, changedAt: at }]);
   await change.created('registration', id, { state: stands.state, number: stands.number }, { trainingId });
   return id;
 }

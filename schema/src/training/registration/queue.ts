@@ -12,13 +12,21 @@ export async function lockedTraining(tx: Tx, id: string): Promise<Training> {
   return seen(training);
 }
 
-/** How many stand in the queue, and the last number that was given. */
-export async function standingOf(tx: Tx, trainingId: string): Promise<Counts & { readonly last: number }> {
-  const [standing] = await tx.$queryRaw<(Counts & { readonly last: number })[]>`
+interface Queue extends Counts {
+  /** The last number that was given. */
+  readonly last: number;
+  /** The registration of whoever comes, if they have come before. */
+  readonly own: string | null;
+}
+
+/** How many stand in the queue. @param specialistId who comes */
+export async function standingOf(tx: Tx, trainingId: string, specialistId: string | null = null): Promise<Queue> {
+  const [standing] = await tx.$queryRaw<Queue[]>`
     SELECT count(*) FILTER (WHERE "state" = 'PLACED')::int AS "placed",
       count(*) FILTER (WHERE "state" = 'OFFERED')::int AS "offered",
       count(*) FILTER (WHERE "state" = 'WAITING')::int AS "waiting",
-      coalesce(max("number"), 0) AS "last"
+      coalesce(max("number"), 0) AS "last",
+      max("id"::text) FILTER (WHERE "specialistId" = ${specialistId}::uuid) AS "own"
     FROM "Registration" WHERE "trainingId" = ${trainingId}::uuid`;
   return seen(standing);
 }
