@@ -49,13 +49,15 @@ function Line({ result, number, onChange, onRemove }: LineProps): ReactNode {
 }
 
 interface ResultsFieldProps {
+  /** Where no heading above names them already. */
+  title?: string;
   results: Draft['results'];
   error: string | null;
   onChange: (results: Draft['results']) => void;
 }
 
 /** Results by year, a line for each. */
-export function ResultsField({ results, error, onChange }: ResultsFieldProps): ReactNode {
+export function ResultsField({ title, results, error, onChange }: ResultsFieldProps): ReactNode {
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const added = useRef(false);
@@ -74,7 +76,9 @@ export function ResultsField({ results, error, onChange }: ResultsFieldProps): R
   };
   return (
     <fieldset className={styles.group}>
-      <legend className="visually-hidden">{t('practice.field.results')}</legend>
+      <legend className={title === undefined ? 'visually-hidden' : undefined}>
+        {title ?? t('practice.field.results')}
+      </legend>
       <p className={styles.hint}>{t('practice.results.hint')}</p>
       <ul ref={list}>
         {results.map((result, index) => (

@@ -91,10 +91,12 @@ export function GoOnDialog({ replication, published, onClose }: GoOnDialogProps)
         error={at('changes')}
         onChange={(event) => say({ changes: event.currentTarget.value })}
       />
-      <div>
-        <p>{t('spread.results')}</p>
-        <ResultsField results={said.results} error={at('results') ?? null} onChange={(results) => say({ results })} />
-      </div>
+      <ResultsField
+        title={t('spread.results')}
+        results={said.results}
+        error={at('results') ?? null}
+        onChange={(results) => say({ results })}
+      />
       <TextInput
         label={t('spread.contact')}
         description={t('spread.contactHint')}
