@@ -87,6 +87,12 @@ export const ledgerStories = {
         code: 'UNREADABLE',
       },
       {
+        title: 'where people work is an organisation of the hub',
+        given: () => ({ workplaces: { otherwise: '00000000-0000-7000-8000-00000000ffff' } }),
+        field: 'workplaces',
+        code: 'UNKNOWN',
+      },
+      {
         title: 'a row is decided once',
         given: () => ({ choices: [{ row: 2, isNew: true, isLeftOut: true }] }),
         field: 'choices',
