@@ -92,6 +92,16 @@ test('before it is taken for dead, whoever is given its job begins anew too, and
   expect(await made(w, id)).toEqual(once);
 });
 
+test('the job of a setting that was begun anew meanwhile leaves it to that one', { timeout: 60_000 }, async () => {
+  const w = await ownWorld({}, await freshDatabase());
+  const { id } = await killedAtSixty(w);
+  const later = new Date(w.clock.now().getTime() + 1_000);
+  await w.db.collectionEdition.update({ where: { id }, data: { settingSince: later, settingAt: later, progress: 30 } });
+  await w.anotherNode();
+  expect(await made(w, id)).toEqual({ hasFiles: false, files: 0, published: 0, told: 0 });
+  expect(await w.db.collectionEdition.findUniqueOrThrow({ where: { id } })).toMatchObject({ progress: 30 });
+});
+
 test('what was given up while its node lay dead is not set after all', { timeout: 60_000 }, async () => {
   const database = await freshDatabase();
   const w = await ownWorld({}, database);
