@@ -74,6 +74,7 @@ export const ledgerStories = {
       trainingId: ledger.running.id,
       source: { text: list },
       choices: [{ row: 2, isNew: true }],
+      workplaces: { rows: [{ row: 2 }] },
     }),
     may: holding,
     forbidden: others,
