@@ -458,6 +458,17 @@ export type RegistryEntry = Prisma.RegistryEntryModel
  */
 export type RegistryWord = Prisma.RegistryWordModel
 /**
+ * Model QuestionEntry
+ * A published question as everybody finds it, written when it is published and gone when it is withdrawn: of its public
+ * words alone.
+ */
+export type QuestionEntry = Prisma.QuestionEntryModel
+/**
+ * Model QuestionWord
+ * A word that stands in a published question, as `RegistryWord` is one of the registry.
+ */
+export type QuestionWord = Prisma.QuestionWordModel
+/**
  * Model Report
  * What one executor organisation says of a measure: prepared by one person, approved by the head, accepted or returned by the coordinator.
  */

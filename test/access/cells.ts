@@ -190,7 +190,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       coordinator: 'late toDecide toAnswer',
       leadReporters: 'toWrite',
       methodologist: 'submitted consultations',
-      nobody: 'toJudge',
+      reviewer: 'toJudge',
       coExecutor: 'toConfirm',
       outsider: 'trainings',
     },

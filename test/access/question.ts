@@ -87,6 +87,7 @@ function valueFor({ name, type }: GraphQLArgument, random: Random, pool: Pool): 
     ResolutionInput: () =>
       `{ text: ${JSON.stringify(random.pick(pool.words))}, issuerId: ${JSON.stringify(random.pick(pool.ids))} }`,
     // What a list says is given back as it was asked.
+    ListWorkplacesInput: () => `{ otherwise: ${JSON.stringify(random.pick(pool.ids))} }`,
     ListSourceInput: () => '{ text: "ФИО, Семенова В.И." }',
     // Warnings quote what was asked.
     PublicWordsInput: () => '{ subject: "Тема", question: "Специалист, Минздрав", answer: [] }',

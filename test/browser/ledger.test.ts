@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faults } from './axe.ts';
 import { closed, field, press } from './dialog.ts';
 import { House } from './house.ts';
+import { pick } from './pick.ts';
 
 let house: House;
 let host: Page;
@@ -74,6 +75,7 @@ it('a list is brought in: what is unclear waits for a decision, and the rest say
     'методист\tПроверкин Борис Ильич\tШкола искусств',
     'методист\tПроверкина Алла Ильинична\tШкола искусств',
     'методист\tПроверкина А. И.\tШкола искусств',
+    'методист\tСветлова Ева Ильинична\t',
   ];
   await main(host).locator('textarea').fill(rows.join('\n'));
   await button(host, 'Прочитать вставленное').click();
@@ -84,7 +86,22 @@ it('a list is brought in: what is unclear waits for a decision, and the rest say
   // Two fit these initials by now.
   expect(await button(host, /^Внести/).isDisabled()).toBe(true);
   await table.getByLabel('Что станет со строкой: Проверкина А. И.', { exact: true }).selectOption('row 5');
-  await button(host, 'Внести 3 человек').click();
+  // Where the list names no organisation, or one that the hub does not know, whoever brings it in says which it is.
+  await pick(main(host).getByLabel(/^Организация тех, у кого она не названа/), 'Рассвет', /Рассвет/);
+  const named = table.getByRole('row', { name: /Светлова/ });
+  await named.getByText('(для всех, у кого не названа)').waitFor();
+  await button(host, 'Выбрать организацию: Проверкин Борис Ильич, Строка 4').click();
+  await pick(field(host, 'Организация'), 'Рассвет', /Рассвет/);
+  expect(await faults(host, '[role=dialog]')).toEqual([]);
+  await press(host, 'Выбрать');
+  await closed(host);
+  await table
+    .getByRole('row', { name: /Проверкин Борис/ })
+    .getByText('(выбрано)')
+    .waitFor();
+  // What was decided of another row holds.
+  expect(await table.getByLabel('Что станет со строкой: Проверкина А. И.', { exact: true }).inputValue()).toBe('row 5');
+  await button(host, 'Внести 4 человек').click();
   await host.getByRole('heading', { level: 1, name: title }).waitFor();
   await main(host).getByText('Проверкина Алла Ильинична').waitFor();
 }, 90_000);
@@ -96,7 +113,7 @@ it('certificates are issued in one step, and one is confirmed by its address in 
   await press(host, 'Выдать сертификаты');
   await closed(host);
   const check = main(host).getByRole('link', { name: /^Проверить: 2022 №/ });
-  await expect.poll(() => check.count()).toBe(4);
+  await expect.poll(() => check.count()).toBe(5);
   const stranger = await house.windowOf(null);
   await stranger.goto((await check.first().getAttribute('href')) ?? '');
   await stranger.getByText('Сертификат действителен.').waitFor();

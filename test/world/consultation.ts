@@ -1,4 +1,5 @@
 import type { ConsultationSide, ConsultationState, Prisma } from '@vmeste/prisma/generated/client.ts';
+import { followPublished } from '@vmeste/schema/consultation/publication/entry.ts';
 import { termOf } from '@vmeste/schema/consultation/rule.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
 import type { World } from '../world.ts';
@@ -71,7 +72,10 @@ export class ConsultationRow {
   published(subject: string, question: string, answer: string): this {
     const data = { publicSubject: subject, publicQuestion: question, publicAnswer: paragraphs(answer) };
     const publishedAt = this.#world.clock.now();
-    this.#ledger.write((db) => db.consultation.update({ where: { id: this.id }, data: { ...data, publishedAt } }));
+    this.#ledger.write(async (db) => {
+      await db.consultation.update({ where: { id: this.id }, data: { ...data, publishedAt } });
+      await db.$transaction((tx) => followPublished(tx, this.id));
+    });
     return this;
   }
 }

@@ -143,9 +143,9 @@ export class CollectionRow {
   }
 
   /** An edition is being set since now, by nobody. */
-  beingSet(id: string): void {
+  beingSet(id: string, progress = 25): void {
     const at = this.#world.clock.now();
-    const data = { settingSince: at, settingAt: at, progress: 25 };
+    const data = { settingSince: at, settingAt: at, progress };
     this.#ledger.write((db) => db.collectionEdition.update({ where: { id }, data }));
   }
 }

@@ -18,7 +18,8 @@ export function plantLibrary(w: World, { centre, by, passportId }: Around) {
   const material = w.material(centre, by);
   const shown = material.published({ title: 'Материал из реестра', changes: 'Впервые' });
   const file = material.file(shown, 'Файл материала', by);
-  const writing = material.draft({ title: 'Черновик материала' });
+  // It looks like data about a person, so that there is a warning to be seen.
+  const writing = material.draft({ title: 'Черновик материала', text: 'Петров Пётр Ильич, диагноз F71' });
   const draftFile = material.file(writing, 'Файл черновика материала', by);
   const fresh = w.material(centre, by, 'ALGORITHM');
   const draft = fresh.draft({ title: 'Новый черновик материала' });

@@ -66,6 +66,14 @@ export function plantPractices(w: World, around: Around) {
   const remark = judged.remark(inReview, reviewer, 'Замечание на экспертизе');
   const document = judged.file(inReview, 'Документ на экспертизе', by);
 
+  // The reviewer is asked and has not answered; the centre has accepted one, and is to look at another again.
+  const awaiting = w.practice(author, by);
+  const unjudged = awaiting.passport('IN_REVIEW', { name: 'Практика ждёт эксперта' });
+  awaiting.reviewer(reviewer);
+  const agreed = w.practice(author, by);
+  const accepted = agreed.passport('ACCEPTED', { name: 'Принятая практика' });
+  technology.reviewed('2022-11-01');
+
   const writing = w.practice(author, by);
   const draft = writing.passport('DRAFT', { name: 'Черновик практики' });
   const draftFile = writing.file(draft, 'Файл черновика практики', by);
@@ -76,6 +84,8 @@ export function plantPractices(w: World, around: Around) {
     technology: { practice: technology, used },
     published: { practice: published, shown, form, replication },
     judged: { practice: judged, returned, inReview, reviewing, judgement, remark, document, written },
+    awaiting: { practice: awaiting, unjudged },
+    agreed: { practice: agreed, accepted },
     writing: { practice: writing, draft, file: draftFile },
     waiting: { practice: waiting, submitted },
   };

@@ -95,6 +95,13 @@ export class PracticeRow {
     return id;
   }
 
+  /** The centre is to look at it again on that day. */
+  reviewed(reviewOn: Day): this {
+    const data = { reviewOn: midnightOf(reviewOn) };
+    this.#ledger.write((db) => db.practice.update({ where: { id: this.id }, data }));
+    return this;
+  }
+
   /** It left the registry. */
   archived(): this {
     const where = { practiceId: this.id, state: 'PUBLISHED' } as const;

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { newKey, useAct } from '../act.ts';
 import { AskButton } from '../consultation/AskButton.tsx';
@@ -20,6 +20,7 @@ import { type Material, Page_material, type Version, Words_version } from './fra
 import { useMaterialLive } from './live.ts';
 import { MaterialForm } from './MaterialForm.tsx';
 import { MaterialMark } from './MaterialMark.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
 
 const MaterialQuery = graphql(
   `
@@ -47,6 +48,7 @@ interface ActionsProps extends ShownProps {
 function Actions({ material, version, flush }: ActionsProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
+  const [warned, setWarned] = useState(false);
   const told = (outcome: { is: string; sentence?: string }, done?: string): void => {
     if (outcome.is !== 'done') say(outcome.sentence ?? '');
     else if (done) say(done);
@@ -54,8 +56,10 @@ function Actions({ material, version, flush }: ActionsProps): ReactNode {
   const publish = async (): Promise<void> => {
     const saved = await flush();
     if (!saved) return;
+    // What looks like data about a person in care is shown before anything is published.
+    if (saved.warnings.length > 0) return setWarned(true);
     const { id, version: at } = saved;
-    told(await act(PublishMaterial, { id, version: at, key: newKey() }), t('material.published'));
+    told(await act(PublishMaterial, { id, version: at, reason: null, key: newKey() }), t('material.published'));
   };
   const discard = async (): Promise<void> =>
     told(await act(DiscardMaterial, { id: version.id, version: version.version, key: newKey() }));
@@ -90,6 +94,7 @@ function Actions({ material, version, flush }: ActionsProps): ReactNode {
         </Button>
       )}
       {version.mayWrite && <Button onClick={() => void publish()}>{t('material.publish')}</Button>}
+      {version.mayWrite && warned && <PublishDialog version={version} onClose={() => setWarned(false)} />}
     </>
   );
 }

@@ -45,8 +45,8 @@ export const SaveMaterial = graphql(
 
 export const PublishMaterial = graphql(
   `
-    mutation PublishMaterial($id: ID!, $version: Int!, $key: ID!) {
-      publishMaterial(id: $id, version: $version, key: $key) {
+    mutation PublishMaterial($id: ID!, $version: Int!, $reason: String, $key: ID!) {
+      publishMaterial(id: $id, version: $version, reason: $reason, key: $key) {
         __typename
         ... on MaterialVersion {
           id

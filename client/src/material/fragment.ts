@@ -37,6 +37,10 @@ export const Words_version = graphql(`
     publishedAt
     changedAt
     mayWrite
+    warnings {
+      kind
+      excerpt
+    }
     files {
       id
       name

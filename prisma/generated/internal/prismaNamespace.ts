@@ -484,6 +484,8 @@ export const ModelName = {
   Replication: 'Replication',
   RegistryEntry: 'RegistryEntry',
   RegistryWord: 'RegistryWord',
+  QuestionEntry: 'QuestionEntry',
+  QuestionWord: 'QuestionWord',
   Report: 'Report',
   Roadmap: 'Roadmap',
   Edition: 'Edition',
@@ -522,7 +524,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "consultation" | "consultationTurn" | "consultationFile" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "specialist" | "specialistMerge" | "participation" | "certificate" | "target" | "statedCount" | "material" | "materialVersion" | "materialFile" | "collection" | "collectionEdition" | "collectionSection" | "collectionEntry" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting" | "programme" | "training" | "trainingHost" | "trainingInvited" | "trainingItem" | "trainingFile" | "registration" | "internshipTask" | "taskDone" | "questionnaire" | "filled" | "answerSheet"
+    modelProps: "act" | "assignment" | "assignmentExecutor" | "assignmentMeasure" | "assignmentReport" | "extension" | "resolution" | "consultation" | "consultationTurn" | "consultationFile" | "file" | "stub" | "group" | "seat" | "holding" | "termRules" | "specialist" | "specialistMerge" | "participation" | "certificate" | "target" | "statedCount" | "material" | "materialVersion" | "materialFile" | "collection" | "collectionEdition" | "collectionSection" | "collectionEntry" | "measure" | "executor" | "controlPoint" | "proposal" | "responsible" | "comment" | "mention" | "meeting" | "agendaItem" | "untoldAgenda" | "itemMeasure" | "itemRecord" | "recordUpdate" | "reply" | "substitute" | "attendance" | "steppedOut" | "decision" | "addressee" | "motion" | "vote" | "dissent" | "approvalRound" | "approval" | "meetingLetter" | "notice" | "letter" | "mailSetting" | "organisation" | "spelling" | "organisationClass" | "classMembership" | "person" | "membership" | "appointment" | "invitation" | "calendarAddress" | "login" | "session" | "account" | "verification" | "twoFactor" | "practice" | "passport" | "passportFile" | "passportMeasure" | "passportTechnology" | "reviewer" | "judgement" | "remark" | "replication" | "registryEntry" | "registryWord" | "questionEntry" | "questionWord" | "report" | "roadmap" | "edition" | "section" | "abbreviation" | "visit" | "event" | "revision" | "audit" | "request" | "setting" | "programme" | "training" | "trainingHost" | "trainingInvited" | "trainingItem" | "trainingFile" | "registration" | "internshipTask" | "taskDone" | "questionnaire" | "filled" | "answerSheet"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -6578,6 +6580,138 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    QuestionEntry: {
+      payload: Prisma.$QuestionEntryPayload<ExtArgs>
+      fields: Prisma.QuestionEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.QuestionEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.QuestionEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.QuestionEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.QuestionEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload>
+        }
+        findMany: {
+          args: Prisma.QuestionEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.QuestionEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload>
+        }
+        update: {
+          args: Prisma.QuestionEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.QuestionEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.QuestionEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.QuestionEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionEntryPayload>[]
+        }
+        aggregate: {
+          args: Prisma.QuestionEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQuestionEntry>
+        }
+        groupBy: {
+          args: Prisma.QuestionEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.QuestionEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    QuestionWord: {
+      payload: Prisma.$QuestionWordPayload<ExtArgs>
+      fields: Prisma.QuestionWordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.QuestionWordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.QuestionWordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>
+        }
+        findFirst: {
+          args: Prisma.QuestionWordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.QuestionWordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>
+        }
+        findMany: {
+          args: Prisma.QuestionWordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>[]
+        }
+        create: {
+          args: Prisma.QuestionWordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>
+        }
+        createMany: {
+          args: Prisma.QuestionWordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.QuestionWordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>[]
+        }
+        delete: {
+          args: Prisma.QuestionWordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>
+        }
+        update: {
+          args: Prisma.QuestionWordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>
+        }
+        deleteMany: {
+          args: Prisma.QuestionWordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.QuestionWordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.QuestionWordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>[]
+        }
+        upsert: {
+          args: Prisma.QuestionWordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionWordPayload>
+        }
+        aggregate: {
+          args: Prisma.QuestionWordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQuestionWord>
+        }
+        groupBy: {
+          args: Prisma.QuestionWordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionWordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.QuestionWordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionWordCountAggregateOutputType> | number
+        }
+      }
+    }
     Report: {
       payload: Prisma.$ReportPayload<ExtArgs>
       fields: Prisma.ReportFieldRefs
@@ -9577,6 +9711,24 @@ export const RegistryWordScalarFieldEnum = {
 export type RegistryWordScalarFieldEnum = (typeof RegistryWordScalarFieldEnum)[keyof typeof RegistryWordScalarFieldEnum]
 
 
+export const QuestionEntryScalarFieldEnum = {
+  place: 'place',
+  consultationId: 'consultationId',
+  spelt: 'spelt'
+} as const
+
+export type QuestionEntryScalarFieldEnum = (typeof QuestionEntryScalarFieldEnum)[keyof typeof QuestionEntryScalarFieldEnum]
+
+
+export const QuestionWordScalarFieldEnum = {
+  word: 'word',
+  lexeme: 'lexeme',
+  near: 'near'
+} as const
+
+export type QuestionWordScalarFieldEnum = (typeof QuestionWordScalarFieldEnum)[keyof typeof QuestionWordScalarFieldEnum]
+
+
 export const ReportScalarFieldEnum = {
   id: 'id',
   measureId: 'measureId',
@@ -10986,6 +11138,8 @@ export type GlobalOmitConfig = {
   replication?: Prisma.ReplicationOmit
   registryEntry?: Prisma.RegistryEntryOmit
   registryWord?: Prisma.RegistryWordOmit
+  questionEntry?: Prisma.QuestionEntryOmit
+  questionWord?: Prisma.QuestionWordOmit
   report?: Prisma.ReportOmit
   roadmap?: Prisma.RoadmapOmit
   edition?: Prisma.EditionOmit

@@ -133,6 +133,8 @@ export const ModelName = {
   Replication: 'Replication',
   RegistryEntry: 'RegistryEntry',
   RegistryWord: 'RegistryWord',
+  QuestionEntry: 'QuestionEntry',
+  QuestionWord: 'QuestionWord',
   Report: 'Report',
   Roadmap: 'Roadmap',
   Edition: 'Edition',
@@ -1430,6 +1432,24 @@ export const RegistryWordScalarFieldEnum = {
 } as const
 
 export type RegistryWordScalarFieldEnum = (typeof RegistryWordScalarFieldEnum)[keyof typeof RegistryWordScalarFieldEnum]
+
+
+export const QuestionEntryScalarFieldEnum = {
+  place: 'place',
+  consultationId: 'consultationId',
+  spelt: 'spelt'
+} as const
+
+export type QuestionEntryScalarFieldEnum = (typeof QuestionEntryScalarFieldEnum)[keyof typeof QuestionEntryScalarFieldEnum]
+
+
+export const QuestionWordScalarFieldEnum = {
+  word: 'word',
+  lexeme: 'lexeme',
+  near: 'near'
+} as const
+
+export type QuestionWordScalarFieldEnum = (typeof QuestionWordScalarFieldEnum)[keyof typeof QuestionWordScalarFieldEnum]
 
 
 export const ReportScalarFieldEnum = {

@@ -341,6 +341,7 @@ export type ConsultationWhereInput = {
   answerer?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.QuestionEntryNullableScalarRelationFilter, Prisma.QuestionEntryWhereInput> | null | runtime.Types.Skip
 }
 
 export type ConsultationOrderByWithRelationInput = {
@@ -372,6 +373,7 @@ export type ConsultationOrderByWithRelationInput = {
   answerer?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnOrderByRelationAggregateInput | runtime.Types.Skip
   notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryOrderByWithRelationInput | runtime.Types.Skip
 }
 
 export type ConsultationWhereUniqueInput = Prisma.AtLeast<{
@@ -406,6 +408,7 @@ export type ConsultationWhereUniqueInput = Prisma.AtLeast<{
   answerer?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnListRelationFilter | runtime.Types.Skip
   notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
+  entry?: Prisma.XOR<Prisma.QuestionEntryNullableScalarRelationFilter, Prisma.QuestionEntryWhereInput> | null | runtime.Types.Skip
 }, "id">
 
 export type ConsultationOrderByWithAggregationInput = {
@@ -485,6 +488,7 @@ export type ConsultationCreateInput = {
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateInput = {
@@ -510,6 +514,7 @@ export type ConsultationUncheckedCreateInput = {
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUpdateInput = {
@@ -535,6 +540,7 @@ export type ConsultationUpdateInput = {
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateInput = {
@@ -560,6 +566,7 @@ export type ConsultationUncheckedUpdateInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateManyInput = {
@@ -1006,6 +1013,14 @@ export type ConsultationUncheckedUpdateManyWithoutPracticeNestedInput = {
   deleteMany?: Prisma.ConsultationScalarWhereInput | Prisma.ConsultationScalarWhereInput[] | runtime.Types.Skip
 }
 
+export type ConsultationUpdateOneRequiredWithoutEntryNestedInput = {
+  create?: Prisma.XOR<Prisma.ConsultationCreateWithoutEntryInput, Prisma.ConsultationUncheckedCreateWithoutEntryInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.ConsultationCreateOrConnectWithoutEntryInput | runtime.Types.Skip
+  upsert?: Prisma.ConsultationUpsertWithoutEntryInput | runtime.Types.Skip
+  connect?: Prisma.ConsultationWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ConsultationUpdateToOneWithWhereWithoutEntryInput, Prisma.ConsultationUpdateWithoutEntryInput>, Prisma.ConsultationUncheckedUpdateWithoutEntryInput> | runtime.Types.Skip
+}
+
 export type ConsultationCreateWithoutTurnsInput = {
   id?: string | runtime.Types.Skip
   state?: $Enums.ConsultationState | runtime.Types.Skip
@@ -1028,6 +1043,7 @@ export type ConsultationCreateWithoutTurnsInput = {
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutTurnsInput = {
@@ -1052,6 +1068,7 @@ export type ConsultationUncheckedCreateWithoutTurnsInput = {
   changedAt: Date | string
   version?: number | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutTurnsInput = {
@@ -1092,6 +1109,7 @@ export type ConsultationUpdateWithoutTurnsInput = {
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutTurnsInput = {
@@ -1116,6 +1134,7 @@ export type ConsultationUncheckedUpdateWithoutTurnsInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateWithoutMaterialInput = {
@@ -1140,6 +1159,7 @@ export type ConsultationCreateWithoutMaterialInput = {
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutMaterialInput = {
@@ -1164,6 +1184,7 @@ export type ConsultationUncheckedCreateWithoutMaterialInput = {
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutMaterialInput = {
@@ -1240,6 +1261,7 @@ export type ConsultationCreateWithoutMeasureInput = {
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutMeasureInput = {
@@ -1264,6 +1286,7 @@ export type ConsultationUncheckedCreateWithoutMeasureInput = {
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutMeasureInput = {
@@ -1314,6 +1337,7 @@ export type ConsultationCreateWithoutNoticesInput = {
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutNoticesInput = {
@@ -1338,6 +1362,7 @@ export type ConsultationUncheckedCreateWithoutNoticesInput = {
   changedAt: Date | string
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutNoticesInput = {
@@ -1378,6 +1403,7 @@ export type ConsultationUpdateWithoutNoticesInput = {
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutNoticesInput = {
@@ -1402,6 +1428,7 @@ export type ConsultationUncheckedUpdateWithoutNoticesInput = {
   changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateWithoutOrganisationInput = {
@@ -1426,6 +1453,7 @@ export type ConsultationCreateWithoutOrganisationInput = {
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutOrganisationInput = {
@@ -1450,6 +1478,7 @@ export type ConsultationUncheckedCreateWithoutOrganisationInput = {
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutOrganisationInput = {
@@ -1500,6 +1529,7 @@ export type ConsultationCreateWithoutAskedByInput = {
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutAskedByInput = {
@@ -1524,6 +1554,7 @@ export type ConsultationUncheckedCreateWithoutAskedByInput = {
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutAskedByInput = {
@@ -1558,6 +1589,7 @@ export type ConsultationCreateWithoutAnswererInput = {
   material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutAnswererInput = {
@@ -1582,6 +1614,7 @@ export type ConsultationUncheckedCreateWithoutAnswererInput = {
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutAnswererInput = {
@@ -1648,6 +1681,7 @@ export type ConsultationCreateWithoutPracticeInput = {
   answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedCreateWithoutPracticeInput = {
@@ -1672,6 +1706,7 @@ export type ConsultationUncheckedCreateWithoutPracticeInput = {
   version?: number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedCreateNestedOneWithoutConsultationInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateOrConnectWithoutPracticeInput = {
@@ -1698,6 +1733,122 @@ export type ConsultationUpdateWithWhereUniqueWithoutPracticeInput = {
 export type ConsultationUpdateManyWithWhereWithoutPracticeInput = {
   where: Prisma.ConsultationScalarWhereInput
   data: Prisma.XOR<Prisma.ConsultationUpdateManyMutationInput, Prisma.ConsultationUncheckedUpdateManyWithoutPracticeInput>
+}
+
+export type ConsultationCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  state?: $Enums.ConsultationState | runtime.Types.Skip
+  subject: string
+  dueOn: Date | string
+  termReason?: string | null | runtime.Types.Skip
+  answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
+  publicSubject?: string | null | runtime.Types.Skip
+  publicQuestion?: string | null | runtime.Types.Skip
+  publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  askedAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  askedBy: Prisma.PersonCreateNestedOneWithoutConsultationsInput
+  organisation: Prisma.OrganisationCreateNestedOneWithoutConsultationsInput
+  measure?: Prisma.MeasureCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
+  material?: Prisma.MaterialCreateNestedOneWithoutConsultationsInput | runtime.Types.Skip
+  answerer?: Prisma.PersonCreateNestedOneWithoutAnswersInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+}
+
+export type ConsultationUncheckedCreateWithoutEntryInput = {
+  id?: string | runtime.Types.Skip
+  state?: $Enums.ConsultationState | runtime.Types.Skip
+  subject: string
+  askedById: string
+  organisationId: string
+  measureId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
+  materialId?: string | null | runtime.Types.Skip
+  answererId?: string | null | runtime.Types.Skip
+  dueOn: Date | string
+  termReason?: string | null | runtime.Types.Skip
+  answeredAt?: Date | string | null | runtime.Types.Skip
+  closeReason?: string | null | runtime.Types.Skip
+  publicSubject?: string | null | runtime.Types.Skip
+  publicQuestion?: string | null | runtime.Types.Skip
+  publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  publishedAt?: Date | string | null | runtime.Types.Skip
+  askedAt: Date | string
+  changedAt: Date | string
+  version?: number | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutConsultationInput | runtime.Types.Skip
+}
+
+export type ConsultationCreateOrConnectWithoutEntryInput = {
+  where: Prisma.ConsultationWhereUniqueInput
+  create: Prisma.XOR<Prisma.ConsultationCreateWithoutEntryInput, Prisma.ConsultationUncheckedCreateWithoutEntryInput>
+}
+
+export type ConsultationUpsertWithoutEntryInput = {
+  update: Prisma.XOR<Prisma.ConsultationUpdateWithoutEntryInput, Prisma.ConsultationUncheckedUpdateWithoutEntryInput>
+  create: Prisma.XOR<Prisma.ConsultationCreateWithoutEntryInput, Prisma.ConsultationUncheckedCreateWithoutEntryInput>
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+}
+
+export type ConsultationUpdateToOneWithWhereWithoutEntryInput = {
+  where?: Prisma.ConsultationWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.ConsultationUpdateWithoutEntryInput, Prisma.ConsultationUncheckedUpdateWithoutEntryInput>
+}
+
+export type ConsultationUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
+  subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  askedBy?: Prisma.PersonUpdateOneRequiredWithoutConsultationsNestedInput | runtime.Types.Skip
+  organisation?: Prisma.OrganisationUpdateOneRequiredWithoutConsultationsNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
+  material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
+  answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+}
+
+export type ConsultationUncheckedUpdateWithoutEntryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  state?: Prisma.EnumConsultationStateFieldUpdateOperationsInput | $Enums.ConsultationState | runtime.Types.Skip
+  subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  askedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  organisationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  materialId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answererId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  termReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  closeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  publicSubject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  publicQuestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  publicAnswer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  askedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  changedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationCreateManyMaterialInput = {
@@ -1744,6 +1895,7 @@ export type ConsultationUpdateWithoutMaterialInput = {
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutMaterialInput = {
@@ -1768,6 +1920,7 @@ export type ConsultationUncheckedUpdateWithoutMaterialInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateManyWithoutMaterialInput = {
@@ -1836,6 +1989,7 @@ export type ConsultationUpdateWithoutMeasureInput = {
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutMeasureInput = {
@@ -1860,6 +2014,7 @@ export type ConsultationUncheckedUpdateWithoutMeasureInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateManyWithoutMeasureInput = {
@@ -1928,6 +2083,7 @@ export type ConsultationUpdateWithoutOrganisationInput = {
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutOrganisationInput = {
@@ -1952,6 +2108,7 @@ export type ConsultationUncheckedUpdateWithoutOrganisationInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateManyWithoutOrganisationInput = {
@@ -2042,6 +2199,7 @@ export type ConsultationUpdateWithoutAskedByInput = {
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutAskedByInput = {
@@ -2066,6 +2224,7 @@ export type ConsultationUncheckedUpdateWithoutAskedByInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateManyWithoutAskedByInput = {
@@ -2112,6 +2271,7 @@ export type ConsultationUpdateWithoutAnswererInput = {
   material?: Prisma.MaterialUpdateOneWithoutConsultationsNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutAnswererInput = {
@@ -2136,6 +2296,7 @@ export type ConsultationUncheckedUpdateWithoutAnswererInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateManyWithoutAnswererInput = {
@@ -2204,6 +2365,7 @@ export type ConsultationUpdateWithoutPracticeInput = {
   answerer?: Prisma.PersonUpdateOneWithoutAnswersNestedInput | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateWithoutPracticeInput = {
@@ -2228,6 +2390,7 @@ export type ConsultationUncheckedUpdateWithoutPracticeInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   turns?: Prisma.ConsultationTurnUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutConsultationNestedInput | runtime.Types.Skip
+  entry?: Prisma.QuestionEntryUncheckedUpdateOneWithoutConsultationNestedInput | runtime.Types.Skip
 }
 
 export type ConsultationUncheckedUpdateManyWithoutPracticeInput = {
@@ -2321,6 +2484,7 @@ export type ConsultationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   answerer?: boolean | Prisma.Consultation$answererArgs<ExtArgs> | runtime.Types.Skip
   turns?: boolean | Prisma.Consultation$turnsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Consultation$noticesArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Consultation$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ConsultationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["consultation"]>
 
@@ -2415,6 +2579,7 @@ export type ConsultationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   answerer?: boolean | Prisma.Consultation$answererArgs<ExtArgs> | runtime.Types.Skip
   turns?: boolean | Prisma.Consultation$turnsArgs<ExtArgs> | runtime.Types.Skip
   notices?: boolean | Prisma.Consultation$noticesArgs<ExtArgs> | runtime.Types.Skip
+  entry?: boolean | Prisma.Consultation$entryArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.ConsultationCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type ConsultationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2445,6 +2610,7 @@ export type $ConsultationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     answerer: Prisma.$PersonPayload<ExtArgs> | null
     turns: Prisma.$ConsultationTurnPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    entry: Prisma.$QuestionEntryPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2893,6 +3059,7 @@ export interface Prisma__ConsultationClient<T, Null = never, ExtArgs extends run
   answerer<T extends Prisma.Consultation$answererArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$answererArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   turns<T extends Prisma.Consultation$turnsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$turnsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsultationTurnPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Consultation$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  entry<T extends Prisma.Consultation$entryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Consultation$entryArgs<ExtArgs>>): Prisma.Prisma__QuestionEntryClient<runtime.Types.Result.GetResult<Prisma.$QuestionEntryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3473,6 +3640,25 @@ export type Consultation$noticesArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Consultation.entry
+ */
+export type Consultation$entryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the QuestionEntry
+   */
+  select?: Prisma.QuestionEntrySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the QuestionEntry
+   */
+  omit?: Prisma.QuestionEntryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.QuestionEntryInclude<ExtArgs> | null
+  where?: Prisma.QuestionEntryWhereInput | runtime.Types.Skip
 }
 
 /**

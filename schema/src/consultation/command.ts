@@ -9,6 +9,7 @@ import { visible as materialVisible } from '../material/policy.ts';
 import { visible as measureVisible } from '../measure/policy.ts';
 import { practiceVisible } from '../practice/policy.ts';
 import { mayAskFrom, mayStep, visible } from './policy.ts';
+import { leavePublished } from './publication/entry.ts';
 import { type ConsultationMove, type ConsultationStep, isAllowed, longest, steps, termOf } from './rule.ts';
 import { tellAsker, tellCentre, tellOfConsultation } from './telling.ts';
 import { addTurn, answerIn, questionIn } from './turn.ts';
@@ -149,6 +150,7 @@ const effects: Readonly<Record<ConsultationMove, Effect>> = {
   WITHDRAW: async () => ({}),
   HIDE: async (change, row) => {
     change.tell('consultation.published', { consultationId: row.id });
+    await leavePublished(change.tx, row.id);
     return { publicSubject: null, publicQuestion: null, publicAnswer: Prisma.DbNull, publishedAt: null };
   },
 };

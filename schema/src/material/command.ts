@@ -3,10 +3,12 @@ import { type Change, commit, type Keyed } from '../core/commit.ts';
 import type { Context } from '../core/context.ts';
 import { paragraphsOf } from '../core/paragraph.ts';
 import { allow, Forbidden, require, seen } from '../core/refusal.ts';
+import { writtenOrNull } from '../core/text.ts';
 import { ownUpload } from '../file/policy.ts';
+import { careOf } from './care.ts';
 import { mayWrite, mayWriteFor, versionVisible, visible } from './policy.ts';
 import { followInRegistry } from './registry.ts';
-import { isDraft, mayBeRevised, most } from './rule.ts';
+import { isDraft, longest, mayBeRevised, most } from './rule.ts';
 import { columnsOf, type MaterialWords } from './words.ts';
 
 /** What of a version is written, with the files that hang on it: all of them, uploaded before. */
@@ -55,7 +57,10 @@ async function hang({ tx, viewer }: Change, { id: versionId, materialId }: Mater
 }
 
 type WithMaterial = MaterialVersion & { readonly material: Material };
-type Claim = Keyed & { readonly id: string; readonly version: number };
+interface Claim extends Keyed {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** see, may, claim: a version that somebody is about to change. */
 async function claimed(change: Change, { id, version }: Claim): Promise<WithMaterial> {
@@ -94,12 +99,20 @@ export const discardMaterial = (context: Context, { key, ...input }: Claim) =>
     return material.id;
   });
 
+export interface PublishMaterial extends Claim {
+  /** Why it is published though something in it looks like data about a person who receives care. */
+  readonly reason?: string | null | undefined;
+}
+
 /** Publishes a draft: everybody finds it from now on, and what it replaces stays at its address. */
-export const publishMaterial = (context: Context, { key, ...input }: Claim) =>
+export const publishMaterial = (context: Context, { key, ...input }: PublishMaterial) =>
   commit(context, { act: 'material.publish', input, key }, async (change) => {
     const { material, ...row } = await claimed(change, input);
     require(paragraphsOf(row.text).length > 0, 'text', 'REQUIRED');
-    const place = { materialId: material.id };
+    const reason = writtenOrNull('reason', input.reason, longest.reason);
+    // As with practices: whoever publishes what looks like data about a person says why it is none.
+    require(reason !== null || careOf(row).length === 0, 'reason', 'NEEDS_REASON');
+    const place = { materialId: material.id, reason };
     await change.revise('materialVersion', row, { publishedAt: change.at, changedAt: change.at }, place);
     await setOnMaterial(change, material, { publishedId: row.id, archivedAt: null });
     await followInRegistry(change.tx, [material.id]);

@@ -70,6 +70,9 @@ builder.mutationField('publishMaterial', (t) =>
     args: {
       id: t.arg.id({ required: true, description: 'The draft.' }),
       version: t.arg.int(version),
+      reason: t.arg.string({
+        description: 'Needed where something in it looks like data about a person in care: why it is none.',
+      }),
       key: t.arg.id(key),
     },
     resolve: async (query, _, args, context) => {

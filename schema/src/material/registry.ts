@@ -1,7 +1,9 @@
 import type { Material, MaterialVersion, Organisation } from '@vmeste/prisma/generated/client.ts';
 import type { Tx } from '../core/database.ts';
 import { paragraphsOf, plainText } from '../core/paragraph.ts';
-import { entryWords, keepWords, leaveRegistry } from '../practice/registry/command.ts';
+import { leaveRegistry } from '../practice/registry/command.ts';
+import { entryWords, keepWords } from '../registry/command.ts';
+import { registryHolding } from '../registry/holding.ts';
 import { inLibrary } from './policy.ts';
 
 type Published = Material & { readonly organisation: Organisation; readonly published: MaterialVersion | null };
@@ -17,7 +19,7 @@ export async function followInRegistry(tx: Tx, materialIds: readonly string[]): 
     include: { organisation: true, published: true },
   });
   const entries = materials.flatMap(entryOf);
-  await keepWords(tx, entries);
+  await keepWords(tx, registryHolding, entries);
   await enter(tx, entries);
 }
 

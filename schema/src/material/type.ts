@@ -7,7 +7,10 @@ import { oneOrganisation } from '../organisation/one.ts';
 import { Organisation } from '../organisation/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
+import type { CareWarning } from '../practice/care/rule.ts';
+import { CareKind } from '../practice/care/type.ts';
 import { Paragraph } from '../practice/text.ts';
+import { careOf } from './care.ts';
 import { oneMaterial, oneMaterialVersion } from './one.ts';
 import { mayWrite, versionVisible, visible } from './policy.ts';
 import { Material } from './ref.ts';
@@ -16,6 +19,14 @@ import { isDraft, mayBeRevised } from './rule.ts';
 export const MaterialKind = builder.enumType(Kind, {
   name: 'MaterialKind',
   description: 'A model, a form, an algorithm or a recommendation.',
+});
+
+const MaterialWarning = builder.objectRef<CareWarning>('MaterialWarning').implement({
+  description: 'Words of a material that look like data about a person who receives care.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: CareKind, description: 'What they look like.' }),
+    excerpt: t.exposeString('excerpt', { description: 'The words.' }),
+  }),
 });
 
 export const MaterialVersion = builder.prismaObject('MaterialVersion', {
@@ -47,6 +58,12 @@ export const MaterialVersion = builder.prismaObject('MaterialVersion', {
         papers: { orderBy: [{ position: 'asc' }], select: { file: nested() } },
       }),
       resolve: ({ papers }) => papers.map(({ file }) => file),
+    }),
+    warnings: t.field({
+      type: [MaterialWarning],
+      description: 'What in a draft looks like data about a person who receives care; for those who may publish it.',
+      select: { publishedAt: true, title: true, targetGroups: true, text: true, changes: true },
+      resolve: (version, _, { viewer }) => (isDraft(version) && mayWrite(viewer) ? careOf(version) : []),
     }),
     createdAt: t.expose('createdAt', { type: 'Instant', description: 'When it was begun.' }),
     changedAt: t.expose('changedAt', { type: 'Instant', description: 'When it changed last.' }),

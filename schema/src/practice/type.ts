@@ -11,7 +11,7 @@ import { Organisation } from '../organisation/type.ts';
 import { onePerson } from '../person/one.ts';
 import { Person } from '../person/type.ts';
 import { FigureBound } from '../report/type.ts';
-import { careKinds } from './care/rule.ts';
+import { CareKind } from './care/type.ts';
 import { type CareAt, careOf } from './complete.ts';
 import { onePassport, onePractice } from './one.ts';
 import { isInside, mayRemark, mayTake, mayWriteFor, practiceVisible, visible } from './policy.ts';
@@ -81,11 +81,6 @@ export const Result = builder.objectRef<ResultShape>('Result').implement({
     unit: t.exposeString('unit', { nullable: true, description: 'Of what.' }),
     bound: t.expose('bound', { type: FigureBound, description: 'Whether it is exact.' }),
   }),
-});
-
-const CareKind = builder.enumType('CareKind', {
-  description: 'What looks like data about a person who receives care.',
-  values: careKinds,
 });
 
 const CareWarning = builder.objectRef<CareAt>('CareWarning').implement({

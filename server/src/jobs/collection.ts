@@ -7,6 +7,7 @@ import {
   publishEdition,
   type Setting,
 } from '@vmeste/schema/collection/setting/command.ts';
+import type { JobIds } from '@vmeste/schema/core/job.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import type { Stored } from '@vmeste/schema/file/command.ts';
 import { editionOf, type FormFile, readEdition } from '../collections.ts';
@@ -26,11 +27,18 @@ const faultOf = (error: unknown): EditionFault =>
  * Sets an edition: reads what it holds, writes its files beside the process, keeps them, and publishes it. Until the last
  * step nothing of it is anybody's; what was given up, or failed, leaves no bytes behind.
  */
-export async function setEdition(node: Node, { editionId }: { editionId: string }, ending: AbortSignal): Promise<void> {
+export async function setEdition(
+  node: Node,
+  { editionId, since }: JobIds<'collection.set'>,
+  ending: AbortSignal,
+): Promise<void> {
   const { context } = executionFor(node, anonymous(node.clock.today()), '');
   const edition = await readEdition(node.db, editionId, node.clock.today());
-  if (!edition?.settingSince || edition.publishedAt) return;
+  // What a node had in hand that was killed may have been begun anew meanwhile, by a job of its own.
+  if (edition?.settingSince?.toISOString() !== since || edition.publishedAt) return;
   const setting: Setting = { editionId, since: edition.settingSince };
+  // Nothing is left of what an earlier try had written: how far that was is no progress of this one.
+  if (!(await noteProgress(context, setting, 0))) return;
   try {
     const { words, files } = editionOf(edition, { hub: node.address(), day: node.clock.dayAt(setting.since) });
     const forms = await attachedFrom(node, files);

@@ -48,7 +48,7 @@ export const consultationCells: Readonly<Record<string, Cells>> = {
   },
   Centre: {
     at: () => '{ centre { … } }',
-    given: { methodologist: 'submitted inReview trainings consultations', nobody: 'accepted reviewDue' },
+    given: { methodologist: 'submitted inReview accepted reviewDue trainings consultations' },
   },
   CentreHappened: {
     at: inStream('CentreHappened', (_, after) => `centre(after: "${after}")`),

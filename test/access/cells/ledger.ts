@@ -58,7 +58,7 @@ export const ledgerCells: Readonly<Record<string, Cells>> = {
   Ledger: {
     at: () => '{ ledger { … } }',
     given: {
-      signedIn: 'people attendances heads parts shown all',
+      signedIn: 'people attendances heads years parts shown all',
       cameAndHolding: 'rows',
       methodologist: 'mayKeep',
     },

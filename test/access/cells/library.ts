@@ -29,9 +29,10 @@ export const libraryCells: Readonly<Record<string, Cells>> = {
     at: inMaterials('versions { … }'),
     given: {
       everyone: 'id version material number title targetGroups text changes files createdAt changedAt publishedAt',
-      methodologist: 'mayWrite',
+      methodologist: 'mayWrite warnings',
     },
   },
+  MaterialWarning: { at: inMaterials('versions { warnings { … } }'), given: { methodologist: 'kind excerpt' } },
   Collection: {
     at: inCollections('…'),
     given: {

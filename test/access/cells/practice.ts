@@ -1,11 +1,11 @@
 import type { Planted } from '../../world/planted.ts';
 import { type Cells, inStream } from './cell.ts';
 
-/** In each version that one may see: of the practice that was published, of the one in review, of the draft. */
+/** In each version that one may see: of the practice that was published, of the one in review, of one not judged yet. */
 const inPassports =
   (rest: string) =>
-  ({ practices: { published, judged } }: Planted) =>
-    `{ out: practice(id: "${published.practice.id}") { passports { ${rest} } } in: practice(id: "${judged.practice.id}") { passports { ${rest} } } }`;
+  ({ practices: { published, judged, awaiting } }: Planted) =>
+    `{ out: practice(id: "${published.practice.id}") { passports { ${rest} } } in: practice(id: "${judged.practice.id}") { passports { ${rest} } } new: practice(id: "${awaiting.practice.id}") { passports { ${rest} } } }`;
 
 /** What is everybody’s once it is published, and whose the rest is. */
 export const practiceCells: Readonly<Record<string, Cells>> = {
@@ -28,12 +28,12 @@ export const practiceCells: Readonly<Record<string, Cells>> = {
     given: {
       everyone:
         'id version practice number state name municipality targetGroups texts results forms createdAt changedAt submittedAt publishedAt technologies',
-      practising: 'contacts documents remarks judgements warnings',
+      practising: 'contacts documents remarks judgements warnings awaited',
       readers: 'measures',
       reviewer: 'mayJudge ownJudgement',
       remarking: 'mayRemark',
       methodologist: 'nextSteps',
-      nobody: 'awaited contactsPublic dueOn mayWrite reason',
+      nobody: 'contactsPublic dueOn mayWrite reason',
     },
   },
   PassportText: { at: inPassports('texts { … }'), given: { everyone: 'part text' } },

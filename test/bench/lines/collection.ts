@@ -105,7 +105,7 @@ export async function collection(ground: Ground): Promise<Figure[]> {
     }, 50);
     const begun = performance.now();
     await db.collectionEdition.update({ where: { id: editionId }, data: { settingSince: at, settingAt: new Date() } });
-    await db.$executeRaw`SELECT graphile_worker.add_job('collection.set', ${JSON.stringify({ editionId })}::json)`;
+    await db.$executeRaw`SELECT graphile_worker.add_job('collection.set', ${JSON.stringify({ editionId, since: at.toISOString() })}::json)`;
     const busy = await asked(own.port, published());
     const seconds = (performance.now() - begun) / 1_000;
     clearInterval(watch);

@@ -44,6 +44,41 @@ test('an answer is published without names, found by everybody in other forms of
   expect((await h.stranger.asks(look, { id })).publishedQuestion).toBeNull();
 });
 
+test.each([
+  ['another form of its words', 'учебных квартирах'],
+  ['a wrong letter', 'учебная квортира'],
+  ['a missing letter', 'помещене'],
+  ['an added letter', 'квартирра'],
+  ['two letters swapped', 'кватрира'],
+  ['the other keyboard', 'rdfhnbhf'],
+  ['a misprint of a word of the answer', 'муниципальнае'],
+  ['two words of three', 'учебная квартира зебра'],
+])('a published question is found by %s', async (_, text) => {
+  const h = await hub();
+  const [shown, hidden] = [await h.asks(), await h.asks()];
+  for (const { id } of [shown, hidden]) await h.answers(h.methodologist, id);
+  const publishes = (id: string, version: number) => h.methodologist.does(publish, { id, version, words });
+  await publishes(shown.id, await h.versionOf(shown.id));
+  const found = async () => (await h.stranger.asks(find, { text })).publishedQuestions;
+  expect(await found()).toMatchObject({ total: 1 });
+  // What was published once and withdrawn is found by none of them, and leaves no word behind.
+  expect(await h.takes(h.methodologist, shown.id, 'HIDE')).toMatchObject({ publication: null });
+  expect(await found()).toMatchObject({ total: 0 });
+  expect([await h.w.db.questionEntry.count(), await h.w.db.questionWord.count()]).toEqual([0, 0]);
+});
+
+test('published in other words, it is found by those and not by the earlier ones', async () => {
+  const h = await hub();
+  const { id } = await h.asks();
+  await h.answers(h.methodologist, id);
+  const publishes = async (subject: string) =>
+    h.methodologist.does(publish, { id, version: await h.versionOf(id), words: { ...words, subject } });
+  const total = async (text: string) => (await h.stranger.asks(find, { text })).publishedQuestions.total;
+  await publishes('Передержка щенков');
+  await publishes('Дневной присмотр');
+  expect([await total('пресмотр'), await total('передержка'), await total('помещение')]).toEqual([1, 0, 1]);
+});
+
 test('a name in it is warned of, and published only with a reason', async () => {
   const h = await hub();
   const { id } = await h.asks();

@@ -21,10 +21,10 @@ const save = graphql(`
   }
 `);
 const publish = graphql(`
-  mutation ($id: ID!, $version: Int!) {
-    publishMaterial(id: $id, version: $version) {
+  mutation ($id: ID!, $version: Int!, $reason: String) {
+    publishMaterial(id: $id, version: $version, reason: $reason) {
       __typename
-      ... on MaterialVersion { publishedAt mayWrite }
+      ... on MaterialVersion { publishedAt mayWrite warnings { kind } }
       ... on Invalid { field code }
     }
   }
@@ -153,4 +153,31 @@ test('a draft that nobody wants is thrown away; the only version is not', async 
   if (next.__typename !== 'MaterialVersion') throw new Error(next.__typename);
   expect((await methodologist.does(discard, { id: next.id })).__typename).toBe('Material');
   expect((await methodologist.asks(one, { id: materialId })).material?.versions).toHaveLength(1);
+});
+
+const warned = graphql(`query ($id: ID!) { material(id: $id) { versions { warnings { kind excerpt } } } }`);
+
+test.each([
+  [{ title: 'Случай: СНИЛС 112-233-445 95' }, 'SNILS', 'Случай: СНИЛС 112-233-445 95'],
+  [{ targetGroups: ['Дети, дата рождения 12.03.2010'] }, 'BIRTH_DATE', 'Дети, дата рождения 12.03.2010'],
+  [{ changes: 'Добавлен Петров П. П., диагноз F71' }, 'DIAGNOSIS', 'Добавлен Петров П. П., диагноз F71'],
+] as const)('a material that says %o is published only with a reason', async (words, kind, excerpt) => {
+  const w = await world();
+  const centre = w.organisation('Методический центр');
+  const author = centre.person('методист').methodologist();
+  const material = w.material(centre, author);
+  const id = material.draft({ title: 'Модель', text: 'Слова', ...words });
+  await w.settled();
+  expect((await author.asks(warned, { id: material.id })).material?.versions).toEqual([
+    { warnings: [{ kind, excerpt }] },
+  ]);
+  expect(await author.does(publish, { id, version: 0, reason: '  ' })).toEqual({
+    __typename: 'Invalid',
+    field: 'reason',
+    code: 'NEEDS_REASON',
+  });
+  expect((await w.anonymous.asks(found, {})).registry.total).toBe(0);
+  // Once it is published, the warning is nobody's: what was decided stands in the history.
+  expect(await author.does(publish, { id, version: 0, reason: 'Пример выдуман' })).toMatchObject({ warnings: [] });
+  expect((await w.anonymous.asks(found, {})).registry.total).toBe(1);
 });

@@ -74,6 +74,7 @@ export const ledgerStories = {
       trainingId: ledger.running.id,
       source: { text: list },
       choices: [{ row: 2, isNew: true }],
+      workplaces: { rows: [{ row: 2 }] },
     }),
     may: holding,
     forbidden: others,
@@ -85,6 +86,12 @@ export const ledgerStories = {
         given: () => ({ source: { text: 'Поздравляем с праздником' } }),
         field: 'source',
         code: 'UNREADABLE',
+      },
+      {
+        title: 'where people work is an organisation of the hub',
+        given: () => ({ workplaces: { otherwise: '00000000-0000-7000-8000-00000000ffff' } }),
+        field: 'workplaces',
+        code: 'UNKNOWN',
       },
       {
         title: 'a row is decided once',

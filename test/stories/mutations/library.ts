@@ -43,11 +43,17 @@ export const libraryStories = {
     ],
   },
   publishMaterial: {
-    given: ({ library }) => ({ id: library.material.writing, version: 0 }),
+    given: ({ library }) => ({ id: library.material.writing, version: 0, reason: 'Пример выдуман' }),
     may: ['methodologist'],
     forbidden: [],
     never: { Forbidden: centreAlone },
     invalid: [
+      {
+        title: 'what looks like data about a person in care is published with a reason alone',
+        given: () => ({ reason: ' ' }),
+        field: 'reason',
+        code: 'NEEDS_REASON',
+      },
       {
         title: 'what was published is not published again',
         given: ({ library }) => ({ id: library.material.shown }),

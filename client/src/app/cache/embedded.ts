@@ -48,6 +48,7 @@ export const embedded = [
   'MaterialHappened',
   'MeasureSelection',
   'MeetingHappened',
+  'MaterialWarning',
   'MergeProposal',
   'NameCandidate',
   'NotFound',

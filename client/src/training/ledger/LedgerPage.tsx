@@ -13,7 +13,7 @@ import { useTrainingsLive } from '../live.ts';
 import { Behind } from './Behind.tsx';
 import { type Ledger, LedgerQuery, type Part } from './fragment.ts';
 import styles from './ledger.module.css';
-import { askedIn, type LedgerLook, type Split, splits } from './look.ts';
+import { askedIn, type LedgerLook, type Split, splits, yearsFor } from './look.ts';
 import { StatedPanel } from './StatedPanel.tsx';
 import { Targets } from './Targets.tsx';
 
@@ -26,16 +26,13 @@ interface LookProps {
 const without = (look: LedgerLook, ...names: readonly (keyof LedgerLook)[]): LedgerLook =>
   Object.fromEntries(Object.entries(look).filter(([name]) => !names.some((one) => one === name)));
 
-/** The first year that training was counted in anywhere, as far as the choice goes. */
-const earliest = 2019;
-
-function Filters({ look, put, parts }: LookProps & { parts: readonly Part[] }): ReactNode {
+function Filters({ look, put, ledger }: LookProps & { ledger: Ledger }): ReactNode {
   const { t } = useWords();
-  const thisYear = Number(useToday().slice(0, 4));
-  const years = Array.from({ length: thisYear - earliest + 2 }, (_, at) => String(earliest + at));
+  const years = yearsFor(ledger.years, look).map(String);
   const narrowed = look.organisation ?? look.named ?? look.place ?? look.programme ?? look.host;
-  const [only] = parts;
-  const name = only?.organisation?.shortName ?? only?.organisationAs ?? only?.municipality ?? only?.programme?.name;
+  const [only] = ledger.parts;
+  const called = only?.organisation?.shortName ?? only?.organisationAs ?? only?.municipality ?? only?.programme?.name;
+  const name = look.programme === '' ? t('ledger.noProgramme') : called;
   const yearPicker = (field: 'from' | 'until') => (
     <NativeSelect
       label={t(`ledger.${field}`)}
@@ -78,7 +75,7 @@ function useParts(): (part: Part, by: Split) => { name: string; look: LedgerLook
     if (by === 'PROGRAMME')
       return programme
         ? { name: programme.name, look: { programme: programme.id } }
-        : { name: t('ledger.noProgramme'), look: null };
+        : { name: t('ledger.noProgramme'), look: { programme: '' } };
     return organisation
       ? { name: organisation.shortName, look: { organisation: organisation.id } }
       : { name: organisationAs ?? t('ledger.unknown'), look: { named: organisationAs ?? '' } };
@@ -197,7 +194,7 @@ export function LedgerPage(): ReactNode {
       {!ledger && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />)}
       {ledger && data && (
         <>
-          <Filters look={look} put={put} parts={ledger.parts} />
+          <Filters look={look} put={put} ledger={ledger} />
           <Counts ledger={ledger} look={look} put={put} />
           <Parts ledger={ledger} look={look} />
           <Targets targets={data.targets} mayKeep={ledger.mayKeep} thisYear={thisYear} />

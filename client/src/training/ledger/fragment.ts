@@ -24,6 +24,7 @@ export const LedgerQuery = graphql(`
       people
       attendances
       heads
+      years
       mayKeep
       parts(by: $by) {
         year

@@ -6,6 +6,7 @@ export interface LedgerLook {
   organisation?: string;
   named?: string;
   place?: string;
+  /** Empty: outside all programmes. */
   programme?: string;
   host?: string;
   by?: Split;
@@ -41,6 +42,12 @@ export function readLedgerLook(search: Record<string, unknown>): LedgerLook {
     ...(search['list'] === true && { list: true }),
   };
 }
+
+/** The years to choose from: those that anybody was trained in, and those that the address asks for. */
+export const yearsFor = (known: readonly number[], { from, until }: LedgerLook): number[] =>
+  [...new Set([...known, ...(from === undefined ? [] : [from]), ...(until === undefined ? [] : [until])])].toSorted(
+    (one, other) => one - other,
+  );
 
 /** The same as the server is asked. */
 export const askedIn = ({ from, until, organisation, named, place, programme, host }: LedgerLook) => ({

@@ -58,6 +58,16 @@ export const ledger = {
   'list.unclear': 'Непонятно, выберите',
   'list.choose': 'Выберите, кто это',
   'list.unknownOrganisation': '(нет во «Вместе»)',
+  'list.otherOrganisation': 'Выбрать организацию',
+  'list.chooseOrganisation': 'Выбрать',
+  'list.asRead': 'Как прочитано',
+  'list.chosen': '(выбрано)',
+  'list.chosenNone': '(выбрано: как в списке)',
+  'list.forAll': '(для всех, у кого не названа)',
+  'list.namesIt': 'В списке: «{organisation}». Пусто — так и останется, словами списка.',
+  'list.namesNone': 'В списке организация не названа. Пусто — так и останется.',
+  'list.otherwise':
+    'Организация тех, у кого она не названа ({count, plural, one{# строка} few{# строки} many{# строк} other{# строки}})',
   'list.summary':
     '{rows, plural, one{Прочитана # строка} few{Прочитано # строки} many{Прочитано # строк} other{Прочитано # строки}}, {people, plural, one{в них # человек} few{в них # человека} many{в них # человек} other{в них # человека}}.',
   'list.unclearCount':

@@ -51,7 +51,7 @@ async function begin(change: Change, edition: CollectionEdition): Promise<void> 
   const { collectionId } = edition;
   const columns = { settingSince: change.at, settingAt: change.at, progress: 0, fault: null };
   await change.revise('collectionEdition', edition, columns, { collectionId });
-  await change.later('collection.set', { editionId: edition.id });
+  await change.later('collection.set', { editionId: edition.id, since: change.at.toISOString() });
   change.tell('collection.drafted', { collectionId });
 }
 
@@ -83,14 +83,18 @@ async function current({ tx }: Change, { editionId, since }: Setting): Promise<C
   return tx.collectionEdition.findFirst({ where: { id: editionId, settingSince: since, publishedAt: null } });
 }
 
-/** As the job: how far it is, in per cent. Answers whether to go on. */
+/**
+ * As the job: how far it is, in per cent; 0 where it begins, perhaps after one that died, of which nothing is left. Words
+ * of one that goes on may overtake each other: of these the furthest counts.
+ * @returns whether to go on
+ */
 export async function noteProgress(context: Context, setting: Setting, progress: number): Promise<boolean> {
   const said = await commit(context, { act: 'edition.progress', input: { ...setting, progress } }, async (change) => {
     const edition = await current(change, setting);
     if (edition === null) return 'stop';
     await change.tx.collectionEdition.update({
       where: { id: edition.id },
-      data: { progress, settingAt: change.at },
+      data: { progress: progress === 0 ? 0 : Math.max(edition.progress, progress), settingAt: change.at },
     });
     change.tell('collection.drafted', { collectionId: edition.collectionId });
     return 'go on';

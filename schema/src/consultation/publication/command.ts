@@ -9,6 +9,7 @@ import { type Claim, stepped, stepping } from '../command.ts';
 import { longest } from '../rule.ts';
 import { tellAsker } from '../telling.ts';
 import { answerIn, columnOf } from '../turn.ts';
+import { followPublished } from './entry.ts';
 import { type PublicWarning, warningsIn } from './rule.ts';
 
 /** As everybody is to read it. */
@@ -60,6 +61,7 @@ export const publishConsultation = (context: Context, { key, ...input }: Publish
       publishedAt: row.publishedAt ?? change.at,
     };
     await stepped(change, row, { step: 'PUBLISH', data, reason });
+    await followPublished(change.tx, row.id);
     change.tell('consultation.published', { consultationId: row.id });
     if (row.publishedAt === null) await tellAsker(change, row, { kind: 'CONSULTATION_PUBLISHED' });
     return row.id;

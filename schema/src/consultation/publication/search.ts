@@ -1,5 +1,8 @@
-import { Prisma } from '@vmeste/prisma/generated/client.ts';
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Db } from '../../core/database.ts';
+import { questionHolding } from '../../registry/holding.ts';
+import { typedIn } from '../../registry/meaning.ts';
+import { onEitherKeyboard, steps } from '../../registry/search.ts';
 import { published } from '../policy.ts';
 
 /** How long the words to look for may be, and how many questions one page shows. */
@@ -16,39 +19,45 @@ export const publicColumns = {
 
 export type PublicRow = Prisma.ConsultationGetPayload<{ select: typeof publicColumns }>;
 
-const words = (text: string) => text.slice(0, most.text).replaceAll('\0', '').toWellFormed().trim();
+const tidied = (text: string) => text.slice(0, most.text).replaceAll('\0', '').toWellFormed().trim();
 
 /**
- * The published questions that hold all of some words, in whichever form of Russian grammar, those first whose subject
- * does; without words all of them, the latest first. There are hundreds of them and not tens of thousands: they are read
- * as they are, without an index of their own.
+ * The published questions that some words mean, as the registry understands them (decision 45): other forms of a word,
+ * misprints, the other keyboard; those first whose subject holds them. Without words all of them, the latest first.
  */
 export async function searchPublished(db: Db, text: string | null | undefined): Promise<string[]> {
-  const asked = words(text ?? '')
-    .replaceAll('ё', 'е')
-    .replaceAll('Ё', 'Е');
-  if (asked === '') {
-    const all = await db.consultation.findMany({
-      where: published,
-      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-      select: { id: true },
-    });
-    return all.map(({ id }) => id);
+  return onEitherKeyboard(
+    tidied(text ?? ''),
+    (asked) => found(db, asked),
+    (ids) => ids.length === 0,
+  );
+}
+
+async function found(db: Db, text: string): Promise<string[]> {
+  const words = await typedIn(db, questionHolding, text);
+  if (words.length === 0) return latest(db);
+  for await (const places of steps(db, questionHolding, words)) {
+    const ids = await publishedAt(db, places);
+    if (ids.length > 0) return ids;
   }
-  const vector = (column: Prisma.Sql) => Prisma.sql`to_tsvector('russian', translate(${column}, 'ёЁ', 'еЕ'))`;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id"::text FROM (
-      SELECT "id", "publishedAt", setweight(${vector(Prisma.sql`"publicSubject"`)}, 'A')
-        || setweight(${vector(Prisma.sql`"publicQuestion"`)}, 'B')
-        || setweight(${vector(Prisma.sql`(
-          SELECT coalesce(string_agg(run->>'text', ' '), '')
-          FROM jsonb_array_elements("publicAnswer") paragraph, jsonb_array_elements(paragraph->'runs') run
-        )`)}, 'C') AS "words"
-      FROM "Consultation" WHERE "publishedAt" IS NOT NULL
-    ) question, websearch_to_tsquery('russian', ${asked}) query
-    WHERE "words" @@ query
-    ORDER BY ts_rank("words", query) DESC, "publishedAt" DESC, "id" DESC`;
-  return rows.map(({ id }) => id);
+  return [];
+}
+
+async function latest(db: Db): Promise<string[]> {
+  const orderBy = [
+    { publishedAt: 'desc' },
+    { id: 'desc' },
+  ] as const satisfies Prisma.ConsultationOrderByWithRelationInput[];
+  const all = await db.consultation.findMany({ where: published, orderBy, select: { id: true } });
+  return all.map(({ id }) => id);
+}
+
+/** Which of these places stand for a published question still, in their order. */
+async function publishedAt(db: Db, places: readonly number[]): Promise<string[]> {
+  const where = { place: { in: [...places] }, consultation: published };
+  const rows = await db.questionEntry.findMany({ where, select: { place: true, consultationId: true } });
+  const byPlace = new Map(rows.map(({ place, consultationId }) => [place, consultationId]));
+  return places.flatMap((place) => byPlace.get(place) ?? []);
 }
 
 /** One question as it is published; null where it is not. */

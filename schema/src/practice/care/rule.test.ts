@@ -26,6 +26,22 @@ test.each([
   expect(kinds(text)).toEqual([]);
 });
 
+test('what is shown of a text are whole words', () => {
+  const excerpts = (text: string) => careIn(text).map(({ excerpt }) => excerpt);
+  expect(excerpts('В карте благополучателя записано: СНИЛС 112-233-445 95 заведующей отделением')).toEqual([
+    'записано: СНИЛС 112-233-445 95 заведующей',
+  ]);
+  expect(excerpts('СНИЛС 112-233-445 95')).toEqual(['СНИЛС 112-233-445 95']);
+  // A word that is longer than what stands around is left out whole.
+  expect(excerpts(`${'а'.repeat(40)} 12.03.2010 г.р. ${'б'.repeat(40)}`)).toEqual(['12.03.2010 г.р.']);
+  const long = `Иванова Мария Сергеевна, диагноз F71, ${'сопровождаемое проживание и '.repeat(20)}досуг`;
+  const [excerpt = ''] = excerpts(long);
+  expect(excerpt.length).toBeGreaterThan(140);
+  expect(excerpt.length).toBeLessThanOrEqual(180);
+  expect(long.startsWith(`${excerpt} `)).toBe(true);
+  for (const word of excerpt.split(' ')) expect(long.split(' ')).toContain(word);
+});
+
 test('a long text is read in a moment, whatever it repeats', () => {
   const started = performance.now();
   for (const part of ['Иванов ', 'А.', '112 ', 'диагноз ', '12.03.2010 ', 'Аа Аа Аа '])

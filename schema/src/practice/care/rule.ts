@@ -34,12 +34,29 @@ const name =
 const diagnosis =
   /диагноз|МКБ|(?<![\p{L}\d])[FGQ]\d{2}(?:\.\d)?(?![\p{L}\d])|шизофрени|эпилепси|умственн\p{L}*\s+отстал|синдром\p{L}*\s+Дауна|аутизм|аутист|ДЦП|церебральн\p{L}*\s+паралич|деменци|психическ\p{L}*\s+расстройств|инвалид\p{L}*\s+(?:I{1,3}|[123])\s+групп/iu;
 
-/** Words around a place, on one line. */
-const around = (text: string, from: number, to: number): string =>
-  text
-    .slice(Math.max(0, from - 20), to + 20)
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** Whole words: what of one stands before them or after them is left out with it. */
+const firstCut = /^[\p{L}\p{N}][\p{L}\p{N}-]*/u;
+const lastCut = /[\p{L}\p{N}][\p{L}\p{N}-]*$/u;
+const inWord = /[\p{L}\p{N}-]/u;
+
+/** Words around a place, on one line: some twenty letters before and after it, and no word cut in its middle. */
+function around(text: string, from: number, to: number): string {
+  const [begin, end] = [Math.max(0, from - 20), Math.min(text.length, to + 20)];
+  const [before, after] = [text.slice(begin, from), text.slice(to, end)];
+  const isCut = (at: number) => inWord.test(text.charAt(at - 1)) && inWord.test(text.charAt(at));
+  const whole = [
+    isCut(begin) ? before.replace(firstCut, '') : before,
+    text.slice(from, to),
+    isCut(end) ? after.replace(lastCut, '') : after,
+  ];
+  return whole.join('').replace(/\s+/gu, ' ').trim();
+}
+
+/** So many letters of a text, to the end of a word. */
+function wordEnd(text: string, most: number): number {
+  if (text.length <= most || !inWord.test(text.charAt(most))) return Math.min(text.length, most);
+  return text.slice(0, most).replace(lastCut, '').length || most;
+}
 
 /** Sentences and lines, each with the place where it begins: a name and a diagnosis belong together within one. */
 const sentences = (text: string) =>
@@ -64,7 +81,7 @@ export function careIn(text: string): CareWarning[] {
     })),
     ...named.map((sentence) => ({
       kind: 'DIAGNOSIS' as const,
-      excerpt: around(sentence, 0, Math.min(sentence.length, 160)),
+      excerpt: around(sentence, 0, wordEnd(sentence, 160)),
     })),
   ];
 }

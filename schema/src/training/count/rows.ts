@@ -55,7 +55,7 @@ export async function headsOf(context: Context, selection: Selection): Promise<n
       AND: [
         counting,
         { heads: { gt: 0 } },
-        programmeId ? { programmeId } : {},
+        programmeId == null ? {} : { programmeId: programmeId || null },
         hostId ? { organisationId: hostId } : {},
       ],
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Attendance, countOf, countsBy, selected, splits } from './rule.ts';
+import { type Attendance, countOf, countsBy, selected, splits, yearsOf } from './rule.ts';
 
 const row = (personId: string, trainingId: string, more: Partial<Attendance> = {}): Attendance => ({
   id: `${personId}-${trainingId}`,
@@ -25,6 +25,13 @@ test('a person at two trainings is one person and two attendances', () => {
 test('two rows of one person at the same training are one attendance', () => {
   const rows = [row('anna', 'first'), row('anna', 'first', { id: 'her row before merging' })];
   expect(countOf(rows)).toEqual({ people: 1, attendances: 1 });
+});
+
+test('the years are those that somebody was trained in, each once', () => {
+  expect(yearsOf([])).toEqual([]);
+  expect(yearsOf([row('anna', 'a', { year: 2021 }), row('boris', 'b', { year: 2017 }), row('vera', 'a')])).toEqual([
+    2017, 2021,
+  ]);
 });
 
 describe('a split', () => {
@@ -83,8 +90,14 @@ test('the list behind a number has the number’s people, whatever is chosen', (
         const parts = countsBy(split, rows);
         for (const part of parts) {
           const { year, organisationId, municipality, programmeId } = part;
-          if (split !== 'YEAR' && !organisationId && !municipality && !programmeId) continue;
-          const behind = selected(rows, { firstYear: year, lastYear: year, organisationId, municipality, programmeId });
+          // What is not known of a part is asked for by an empty word.
+          const asked = {
+            YEAR: { firstYear: year, lastYear: year },
+            ORGANISATION: organisationId === null ? { organisationAs: '' } : { organisationId },
+            MUNICIPALITY: { municipality: municipality ?? '' },
+            PROGRAMME: { programmeId: programmeId ?? '' },
+          };
+          const behind = selected(rows, asked[split]);
           expect(countOf(behind)).toEqual({ people: part.people, attendances: part.attendances });
         }
         const all = countOf(rows);

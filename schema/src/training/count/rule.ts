@@ -31,6 +31,7 @@ export interface Selection {
   readonly organisationId?: string | null | undefined;
   readonly organisationAs?: string | null | undefined;
   readonly municipality?: string | null | undefined;
+  /** Empty: at trainings outside all programmes. */
   readonly programmeId?: string | null | undefined;
   readonly hostId?: string | null | undefined;
 }
@@ -47,8 +48,12 @@ const isWanted =
     (organisationAs == null ||
       (row.organisationId === null && sameWords(row.organisationAs) === sameWords(organisationAs))) &&
     (municipality == null || sameWords(row.municipality) === sameWords(municipality)) &&
-    (programmeId == null || row.programmeId === programmeId) &&
+    (programmeId == null || (row.programmeId ?? '') === programmeId) &&
     (hostId == null || row.hostId === hostId);
+
+/** The years in which anybody was trained, in their order. */
+export const yearsOf = (rows: readonly Attendance[]): number[] =>
+  [...new Set(rows.map(({ year }) => year))].toSorted((one, other) => one - other);
 
 /** The rows behind a number. */
 export const selected = (rows: readonly Attendance[], selection: Selection): Attendance[] =>

@@ -9,7 +9,7 @@ import { Participation } from '../presence/type.ts';
 import { Programme } from '../ref.ts';
 import { mayKeepLedger, participationVisible } from '../specialist/policy.ts';
 import { attendances, headsOf } from './rows.ts';
-import { type Counts, countOf, countsBy, type Part, type Selection, selected, splits } from './rule.ts';
+import { type Counts, countOf, countsBy, type Part, type Selection, selected, splits, yearsOf } from './rule.ts';
 
 const LedgerSplit = builder.enumType('LedgerSplit', {
   description: 'By what the ledger is split.',
@@ -68,6 +68,10 @@ const Ledger = builder.objectRef<Counted>('Ledger').implement({
       description: 'Parents and others, counted by heads and in neither of these.',
       resolve: ({ selection }, _, context) => headsOf(context, selection),
     }),
+    years: t.intList({
+      description: 'The years in which anybody was trained, in their order, whatever of the ledger you ask for.',
+      resolve: async (_, __, context) => yearsOf(await attendances(context)),
+    }),
     parts: t.field({
       type: [LedgerPart],
       description:
@@ -116,7 +120,7 @@ builder.queryField('ledger', (t) =>
       organisationId: t.arg.id({ description: 'People of this organisation.' }),
       organisationAs: t.arg.string({ description: 'People of an organisation that lists name so.' }),
       municipality: t.arg.string({ description: 'People of this municipality; empty: where none is known.' }),
-      programmeId: t.arg.id({ description: 'At trainings of this programme.' }),
+      programmeId: t.arg.id({ description: 'At trainings of this programme; empty: outside all programmes.' }),
       hostId: t.arg.id({ description: 'At trainings for which this organisation answers.' }),
     },
     resolve: (_, selection, { viewer }) => (isSignedIn(viewer) ? { selection } : null),

@@ -12,7 +12,8 @@ import { isWhole, nameIn } from '../specialist/name.ts';
 import { specialistOf } from '../specialist/own.ts';
 import { specialistVisible } from '../specialist/policy.ts';
 import { tellOfTraining } from '../telling.ts';
-import { mayBring, type PreviewRow, readList, type Source, understood } from './preview.ts';
+import { mayBring, type Previewing, type PreviewRow, readList, understood } from './preview.ts';
+import { saying } from './workplace.ts';
 
 /** What a person decided about a row: exactly one of these. */
 export interface Choice {
@@ -24,9 +25,7 @@ export interface Choice {
   readonly isLeftOut?: boolean | null | undefined;
 }
 
-export interface ImportAttendance extends Keyed {
-  readonly trainingId: string;
-  readonly source: Source;
+export interface ImportAttendance extends Keyed, Previewing {
   readonly choices: readonly Choice[];
 }
 
@@ -80,7 +79,7 @@ function grouped(rows: readonly PreviewRow[], decisions: ReadonlyMap<number, Dec
 
 const cut = (text: string, most: number) => [...text].slice(0, most).join('');
 
-/** What the rows of one person say of them: the fullest name, and the first of everything else that is said. */
+/** What the rows of one person say of them: the fullest name, where they work, and the first of everything else. */
 function saidOf(rows: readonly PreviewRow[]) {
   const first = (of: (row: PreviewRow) => string) => rows.map(of).find((text) => text !== '') ?? '';
   const name =
@@ -88,7 +87,8 @@ function saidOf(rows: readonly PreviewRow[]) {
       const read = nameIn(row.name);
       return read !== null && isWhole(read);
     })?.name ?? first(({ name: written }) => written);
-  const organisationId = rows.find((row) => row.organisationId !== null)?.organisationId ?? null;
+  const workplace = saying(rows);
+  const organisationId = workplace?.organisationId ?? null;
   return {
     name: cut(name, longest.name),
     post: cut(
@@ -96,13 +96,7 @@ function saidOf(rows: readonly PreviewRow[]) {
       longest.post,
     ),
     organisationId,
-    organisationAs:
-      organisationId === null
-        ? cut(
-            first(({ organisation }) => organisation),
-            longest.organisation,
-          )
-        : '',
+    organisationAs: organisationId === null ? cut(workplace?.organisation ?? '', longest.organisation) : '',
     municipality: cut(
       first(({ municipality }) => municipality),
       longest.municipality,
@@ -151,7 +145,7 @@ export async function importAttendance(context: Context, { key, ...input }: Impo
   });
   return commit(context, { act: 'presence.import', input, key }, async (change) => {
     const training = await marked(change, input.trainingId);
-    const { rows } = await understood({ db: change.tx, viewer: change.viewer }, reading);
+    const { rows } = await understood({ db: change.tx, viewer: change.viewer }, reading, input.workplaces ?? {});
     const byPerson = new Map(input.choices.map((choice) => [choice.row, choice]));
     const decisions = new Map(
       rows.map((row) => {

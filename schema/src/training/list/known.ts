@@ -6,6 +6,7 @@ import { knownNames } from '../../roadmap/import/preview.ts';
 import { resolveNames } from '../../roadmap/reading/resolve.ts';
 import { specialistVisible } from '../specialist/policy.ts';
 import type { Known } from './match.ts';
+import type { Directory } from './workplace.ts';
 
 /** Somebody whom a row may mean: a person of the hub, or a specialist who is in none. */
 export interface Somebody extends Known {
@@ -74,13 +75,14 @@ export async function knownPeople({ db, viewer }: Looking): Promise<Somebody[]> 
   ];
 }
 
-/** Which organisations of the hub the words of a list mean, where that is certain. */
-export async function organisationsNamed({ db }: Pick<Looking, 'db'>, names: readonly string[]) {
+/** All organisations of the hub, and which of them the words of a list mean, where that is certain. */
+export async function organisationsNamed({ db }: Pick<Looking, 'db'>, names: readonly string[]): Promise<Directory> {
   const directory = (await knownNames(db)).filter(({ kind }) => kind === 'organisation');
   const distinct = [...new Set(names.filter((name) => name !== ''))];
-  return new Map(
+  const named = new Map(
     resolveNames(distinct, directory).flatMap((one) =>
       one.outcome === 'found' ? [[one.name, one.match.id] as const] : [],
     ),
   );
+  return { named, ids: new Set(directory.map(({ id }) => id)) };
 }

@@ -67,3 +67,18 @@ test('where a list says no organisation, a whole name is still not certain', () 
     [2, 'UNCLEAR', 'anna'],
   ]);
 });
+
+test('what is said of all rows that name no organisation tells whom they mean, and no two rows apart', () => {
+  const known = [person('anna', 'Иванова Анна Петровна', 'центр')];
+  const bare = { organisation: null, otherwise: 'центр' };
+  expect(told([{ row: 2, name: 'Иванова А.П.', ...bare }], known)).toEqual([[2, 'KNOWN', 'anna']]);
+  expect(
+    told([
+      { row: 2, name: 'Иванова Анна Петровна', organisation: 'школа' },
+      { row: 3, name: 'Иванова А.П.', ...bare },
+    ]),
+  ).toEqual([
+    [2, 'NEW'],
+    [3, 'SAME_ROW', 2],
+  ]);
+});

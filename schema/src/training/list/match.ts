@@ -6,6 +6,8 @@ export interface Row {
   readonly name: string;
   /** Equal for people of one organisation: its id, or its words where the hub does not know it; null where it says none. */
   readonly organisation: string | null;
+  /** Where it says none: the organisation that a person said of all such rows. It tells no two rows apart. */
+  readonly otherwise?: string | null;
 }
 
 /** Somebody whom the viewer sees: of the hub, or from an earlier list. */
@@ -59,7 +61,7 @@ const worksThere = ({ known }: Person, organisation: string | null): boolean =>
  */
 function meant(row: Read, people: readonly Person[]): Pick<Matched, 'outcome' | 'candidates'> {
   const fitting = people.filter(({ read }) => mayBeOne(read, row.read));
-  const here = fitting.filter((person) => worksThere(person, row.organisation));
+  const here = fitting.filter((person) => worksThere(person, row.organisation ?? row.otherwise ?? null));
   const exact = here.filter(({ read }) => keyOf(read) === keyOf(row.read));
   const [certain, ...others] = exact.length > 0 ? exact : here;
   if (certain && others.length === 0) return { outcome: 'KNOWN', candidates: [certain.known.id] };

@@ -9,6 +9,7 @@ import { mayMark } from '../presence/policy.ts';
 import { knownPeople, type Looking, organisationsNamed, type Somebody, wordsOf } from './known.ts';
 import { type Matched, matched } from './match.ts';
 import type { ListedRow, ListReading } from './reading.ts';
+import { type Placed, placed, type Workplaces } from './workplace.ts';
 
 /** An attendance list: a file of the viewer's own upload, or pasted text. */
 export interface Source {
@@ -17,8 +18,7 @@ export interface Source {
 }
 
 /** A row, and what will become of it unless a person decides otherwise. */
-export interface PreviewRow extends ListedRow, Omit<Matched, 'candidates'> {
-  readonly organisationId: string | null;
+export interface PreviewRow extends ListedRow, Placed, Omit<Matched, 'candidates'> {
   readonly candidates: readonly Somebody[];
 }
 
@@ -26,6 +26,13 @@ export interface PreviewRow extends ListedRow, Omit<Matched, 'candidates'> {
 export interface Preview {
   readonly rows: readonly PreviewRow[];
   readonly unread: ListReading['unread'];
+}
+
+/** A list that is to be read, and what its person has said of it so far. */
+export interface Previewing {
+  readonly trainingId: string;
+  readonly source: Source;
+  readonly workplaces?: Workplaces | null | undefined;
 }
 
 /** Characters of a pasted list; a thousand rows take some 150,000. */
@@ -44,32 +51,38 @@ export async function readList(context: Context, { fileId, text }: Source): Prom
   return read.reading;
 }
 
-/** Whom each row means among those whom the viewer sees. */
-export async function understood(context: Looking, { rows, unread }: ListReading): Promise<Preview> {
-  const [people, organisations] = [
-    await knownPeople(context),
-    await organisationsNamed(
-      context,
-      rows.map(({ organisation }) => organisation),
-    ),
-  ];
+/** Of a row that names none, what was said of all such rows: it stands below what rows themselves say. */
+const workplaceOf = ({ organisation }: ListedRow, { organisationId, said }: Placed) =>
+  said === 'WHOLE'
+    ? { organisation: null, otherwise: organisationId }
+    : { organisation: organisationId ?? wordsOf(organisation) };
+
+/** Whom each row means among those whom the viewer sees, where its people work as the list and its person say. */
+export async function understood(
+  context: Looking,
+  { rows, unread }: ListReading,
+  workplaces: Workplaces,
+): Promise<Preview> {
+  const people = await knownPeople(context);
+  const names = rows.map(({ organisation }) => organisation);
+  const places = placed(rows, await organisationsNamed(context, names), workplaces);
   const byId = new Map(people.map((one) => [one.id, one]));
+  const located = rows.flatMap((listed) => {
+    const place = places.get(listed.row);
+    return place ? [{ ...listed, ...place }] : [];
+  });
   const matches = matched(
-    rows.map(({ row, name, organisation }) => ({
-      row,
-      name,
-      organisation: organisations.get(organisation) ?? wordsOf(organisation),
-    })),
+    located.map((one) => ({ row: one.row, name: one.name, ...workplaceOf(one, one) })),
     people,
   );
   const ofRow = new Map(matches.map((one) => [one.row, one]));
   return {
     unread,
-    rows: rows.flatMap((listed) => {
+    rows: located.flatMap((listed) => {
       const match = ofRow.get(listed.row);
       if (!match) return [];
       const candidates = [...new Set(match.candidates)].flatMap((id) => byId.get(id) ?? []);
-      return [{ ...listed, ...match, candidates, organisationId: organisations.get(listed.organisation) ?? null }];
+      return [{ ...listed, ...match, candidates }];
     }),
   };
 }
@@ -87,7 +100,7 @@ export async function mayBring(context: Context, trainingId: string): Promise<vo
 }
 
 /** Reads an attendance list of a training that the viewer marks now. */
-export async function preview(context: Context, trainingId: string, source: Source): Promise<Preview> {
+export async function preview(context: Context, { trainingId, source, workplaces }: Previewing): Promise<Preview> {
   await mayBring(context, trainingId);
-  return understood(context, await readList(context, source));
+  return understood(context, await readList(context, source), workplaces ?? {});
 }

@@ -50,7 +50,7 @@ const ListRow = builder.objectRef<PreviewRow>('ListRow').implement({
     organisationMeant: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The organisation of the hub that is meant for certain.',
+      description: 'The organisation of the hub that you chose, or that is meant for certain.',
       resolve: ({ organisationId }, _, context) => (organisationId ? oneOrganisation(context, organisationId) : null),
     }),
     post: t.exposeString('post', { description: 'The post as it stands.' }),
@@ -89,6 +89,22 @@ const ListSource = builder.inputType('ListSourceInput', {
   }),
 });
 
+const ListWorkplace = builder.inputType('ListWorkplaceInput', {
+  description: 'Where the person of a row works, as you say.',
+  fields: (t) => ({
+    row: t.int({ required: true, description: 'Which row.' }),
+    organisationId: t.id({ description: 'Which organisation of the hub; null: none of them, it is as it stands.' }),
+  }),
+});
+
+const ListWorkplaces = builder.inputType('ListWorkplacesInput', {
+  description: 'Where people of a list work, as you say: it holds before what the hub understood.',
+  fields: (t) => ({
+    rows: t.field({ type: [ListWorkplace], description: 'Of single rows.' }),
+    otherwise: t.id({ description: 'Of everybody whose row names no organisation.' }),
+  }),
+});
+
 const ListChoice = builder.inputType('ListChoiceInput', {
   description: 'What you decided about a row: exactly one of these.',
   fields: (t) => ({
@@ -101,6 +117,8 @@ const ListChoice = builder.inputType('ListChoiceInput', {
   }),
 });
 
+const workplaces = 'Where its people work, where you say otherwise than the list.';
+
 builder.queryField('previewAttendance', (t) =>
   t.field({
     type: ListPreview,
@@ -110,10 +128,11 @@ builder.queryField('previewAttendance', (t) =>
     args: {
       trainingId: t.arg.id({ required: true, description: 'Of which training.' }),
       source: t.arg({ type: ListSource, required: true, description: 'The list.' }),
+      workplaces: t.arg({ type: ListWorkplaces, description: workplaces }),
     },
-    resolve: (_, { trainingId, source }, context) => {
+    resolve: (_, args, context) => {
       if (!isSignedIn(context.viewer)) throw new NotFound();
-      return preview(context, trainingId, source);
+      return preview(context, args);
     },
   }),
 );
@@ -126,6 +145,7 @@ builder.mutationField('importAttendance', (t) =>
     args: {
       trainingId: t.arg.id({ required: true, description: 'Of which training.' }),
       source: t.arg({ type: ListSource, required: true, description: 'The list.' }),
+      workplaces: t.arg({ type: ListWorkplaces, description: workplaces }),
       choices: t.arg({
         type: [ListChoice],
         defaultValue: [],

@@ -65,6 +65,25 @@ test('a person at two trainings is one person and two attendances, by year, orga
   expect(boris.specialist).not.toBe('');
 });
 
+test('what was outside all programmes is counted by itself, with its people and heads', async () => {
+  const { w, centre, methodologist, held, adds } = await hub();
+  const { id: programmeId } = await w.db.programme.create({
+    data: { name: 'Школа родителей', organisationId: centre.id, createdAt: w.clock.now() },
+  });
+  const course = await held('Курс', '2018-10-01T03:00:00Z', { programmeId, heads: 7 });
+  const seminar = await held('Семинар', '2021-10-01T03:00:00Z', { heads: 30 });
+  await adds(methodologist, course, 'Иванова Анна Петровна');
+  await adds(methodologist, seminar, 'Белов Борис Ильич');
+  await adds(methodologist, seminar, 'Орлова Вера Ильинична');
+  const count = async (programme?: string) =>
+    (await methodologist.asks(ledger, programme === undefined ? {} : { programme })).ledger;
+  // The years stay those of the whole ledger, so that a choice can be changed.
+  const known = [2018, 2021];
+  expect(await count()).toMatchObject({ people: 3, heads: 37, all: 3, known });
+  expect(await count('')).toMatchObject({ people: 2, heads: 30, all: 2, shown: 2, known });
+  expect(await count(programmeId)).toMatchObject({ people: 1, heads: 7, all: 1, known });
+});
+
 test('merging leads along chains in one step, and each merge can be undone by itself', async () => {
   const { w, methodologist, host, held, adds } = await hub();
   const id = await held('Семинар', '2021-10-01T03:00:00Z');

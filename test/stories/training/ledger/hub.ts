@@ -34,9 +34,9 @@ export const door = graphql(
   `query ($training: ID!) { training(id: $training) { mayMark doorCode { code changesIn } } }`,
 );
 export const ledger = graphql(`
-  query ($first: Int, $last: Int, $municipality: String, $organisation: ID, $as: String) {
-    ledger(firstYear: $first, lastYear: $last, municipality: $municipality, organisationId: $organisation, organisationAs: $as) {
-      people attendances heads all shown mayKeep
+  query ($first: Int, $last: Int, $municipality: String, $organisation: ID, $as: String, $programme: ID) {
+    ledger(firstYear: $first, lastYear: $last, municipality: $municipality, organisationId: $organisation, organisationAs: $as, programmeId: $programme) {
+      people attendances heads all shown mayKeep known: years
       years: parts(by: YEAR) { year people attendances }
       organisations: parts(by: ORGANISATION) { organisation { shortName } organisationAs people attendances }
       rows { specialist { name countsAs { name } } training { title } }

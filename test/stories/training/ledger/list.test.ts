@@ -4,8 +4,8 @@ import { graphql } from '../../../graphql.ts';
 import { forbidden, hub, missing } from './hub.ts';
 
 const previewed = graphql(`
-  query ($training: ID!, $source: ListSourceInput!) {
-    previewAttendance(trainingId: $training, source: $source) {
+  query ($training: ID!, $source: ListSourceInput!, $workplaces: ListWorkplacesInput) {
+    previewAttendance(trainingId: $training, source: $source, workplaces: $workplaces) {
       __typename
       ... on ListPreview {
         rows {
@@ -21,8 +21,13 @@ const previewed = graphql(`
   }
 `);
 const bring = graphql(`
-  mutation ($training: ID!, $source: ListSourceInput!, $choices: [ListChoiceInput!]) {
-    importAttendance(trainingId: $training, source: $source, choices: $choices) {
+  mutation (
+    $training: ID!
+    $source: ListSourceInput!
+    $choices: [ListChoiceInput!]
+    $workplaces: ListWorkplacesInput
+  ) {
+    importAttendance(trainingId: $training, source: $source, choices: $choices, workplaces: $workplaces) {
       __typename
       ... on Training { present participations { specialist { name person { id } } organisation { shortName } organisationAs municipality post manner } }
       ... on Invalid { field code params }
@@ -112,6 +117,66 @@ test('a host pastes a list, chooses who is meant, and takes out who was not ther
       field: 'choices',
     });
   expect(await w.db.participation.count()).toBe(3);
+});
+
+test('whoever brings a list in says where its people work: the preview is of that, and it holds', async () => {
+  const { w, centre, school, methodologist, anna, training } = await hub();
+  const id = await training('Семинар');
+  const rows = [
+    'ФИО\tОрганизация',
+    'Иванова А.П.\t',
+    'Орлова Вера Ильинична\tСш №3',
+    'Лебедев Пётр\tШкола',
+    'Юрьев Юрий\t',
+  ];
+  const source = { text: rows.join('\n') };
+  const read = async (workplaces: Parameters<typeof bringsIn>[0]) => {
+    const { previewAttendance: seen } = await methodologist.asks(previewed, { training: id, source, workplaces });
+    if (seen.__typename !== 'ListPreview') throw new Error(JSON.stringify(seen));
+    return seen.rows.map(({ outcome, organisationMeant }) => [outcome, organisationMeant?.shortName ?? null]);
+  };
+  const bringsIn = (workplaces: { rows?: { row: number; organisationId: string | null }[]; otherwise?: string }) =>
+    methodologist.does(bring, { training: id, source, workplaces });
+  expect(await read({})).toEqual([
+    ['NEW', null],
+    ['NEW', null],
+    ['NEW', 'Школа'],
+    ['NEW', null],
+  ]);
+  const workplaces = {
+    rows: [
+      { row: 3, organisationId: centre.id },
+      { row: 4, organisationId: null },
+    ],
+    otherwise: school.id,
+  };
+  // Initials are somebody of the school, now that it is said that they come from there.
+  expect(await read(workplaces)).toEqual([
+    ['KNOWN', 'Школа'],
+    ['NEW', 'Центр'],
+    ['NEW', null],
+    ['NEW', 'Школа'],
+  ]);
+  for (const bad of [
+    { otherwise: w.foreignId() },
+    { otherwise: 'школа' },
+    { rows: [{ row: 99, organisationId: centre.id }] },
+    { rows: [{ row: 3, organisationId: w.foreignId() }] },
+  ]) {
+    expect(await bringsIn(bad)).toMatchObject({ __typename: 'Invalid', field: 'workplaces', code: 'UNKNOWN' });
+    const asked = await methodologist.asks(previewed, { training: id, source, workplaces: bad });
+    expect(asked.previewAttendance).toMatchObject({ __typename: 'Invalid', field: 'workplaces', refused: 'UNKNOWN' });
+  }
+  expect(await w.db.participation.count()).toBe(0);
+  expect(await bringsIn(workplaces)).toMatchObject({
+    present: 4,
+    participations: [
+      { specialist: { person: { id: anna.id } }, organisation: { shortName: 'Школа' }, organisationAs: '' },
+      { specialist: { name: 'Лебедев Пётр' }, organisation: null, organisationAs: 'Школа' },
+      { specialist: { name: 'Орлова Вера Ильинична' }, organisation: { shortName: 'Центр' }, organisationAs: '' },
+      { specialist: { name: 'Юрьев Юрий' }, organisation: { shortName: 'Школа' } },
+    ],
+  });
 });
 
 test('what is no list is refused, and nothing of them is stored', async () => {

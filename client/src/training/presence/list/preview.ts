@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../../../graphql.ts';
 import { Marked_training } from '../acts.ts';
 
 export const PreviewAttendance = graphql(`
-  query PreviewAttendance($trainingId: ID!, $source: ListSourceInput!) {
-    previewAttendance(trainingId: $trainingId, source: $source) {
+  query PreviewAttendance($trainingId: ID!, $source: ListSourceInput!, $workplaces: ListWorkplacesInput) {
+    previewAttendance(trainingId: $trainingId, source: $source, workplaces: $workplaces) {
       __typename
       ... on ListPreview {
         rows {
@@ -53,10 +53,17 @@ export const ImportAttendance = graphql(
     mutation ImportAttendance(
       $trainingId: ID!
       $source: ListSourceInput!
+      $workplaces: ListWorkplacesInput
       $choices: [ListChoiceInput!]!
       $key: ID!
     ) {
-      importAttendance(trainingId: $trainingId, source: $source, choices: $choices, key: $key) {
+      importAttendance(
+        trainingId: $trainingId
+        source: $source
+        workplaces: $workplaces
+        choices: $choices
+        key: $key
+      ) {
         __typename
         ... on Training {
           ...Marked_training

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isMisprint, otherKeyboard, wordsOf } from './word.ts';
+import { isMisprint, otherKeyboard, wordsOf } from './rule.ts';
 
 test('words are letters and digits, in one case and with one «е»', () => {
   expect(wordsOf('«Социально-бытовая» помощь: Её ДОМ, 24 часа')).toEqual([
