@@ -1045,6 +1045,7 @@ export const NoticeScalarFieldEnum = {
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
   trainingId: 'trainingId',
+  certificateId: 'certificateId',
   consultationId: 'consultationId',
   dueDay: 'dueDay',
   count: 'count',
@@ -1076,7 +1077,7 @@ export const MailSettingScalarFieldEnum = {
   dailyAt: 'dailyAt',
   quietFrom: 'quietFrom',
   quietUntil: 'quietUntil',
-  subjects: 'subjects'
+  muted: 'muted'
 } as const
 
 export type MailSettingScalarFieldEnum = (typeof MailSettingScalarFieldEnum)[keyof typeof MailSettingScalarFieldEnum]
