@@ -62,7 +62,11 @@ export function ResolutionPicker({ label, value, onChange, description, error }:
       // The server has searched already, and forgives endings and misprints.
       filter={({ options }) => options}
       searchValue={typed}
-      onSearchChange={setTyped}
+      onSearchChange={(text) => {
+        setTyped(text);
+        // The button that clears is for a pointer: by keyboard the field is emptied.
+        if (text === '' && value) onChange(null);
+      }}
       value={value?.id ?? null}
       onChange={(id) => onChange(known.find((one) => one.id === id) ?? null)}
       data={known.map(({ id, title }) => ({ value: id, label: title }))}

@@ -72,11 +72,11 @@ function Row({ programme, onEdit, onDiscard }: RowProps): ReactNode {
         <h2 className={styles.name}>{name}</h2>
         <PassportText text={about} />
         {mayWrite && (
-          <p className="no-print">
+          <p className={`${styles.links} no-print`}>
             <TextButton onClick={onEdit}>
               {t('programmes.edit')}
               <span className="visually-hidden">: {name}</span>
-            </TextButton>{' '}
+            </TextButton>
             {mayDiscard && (
               <TextButton onClick={onDiscard}>
                 {t('programmes.discard')}
