@@ -34,7 +34,7 @@ export const cells: Readonly<Record<string, Cells>> = {
         'cursor now house assignments waitingAssignments roadmapCount unreadNotices today search organisations people duties previewRoadmap previewResolution readComposition practice passport readPassport registry materials material collections collection collectionEdition consultations publishedQuestions publishedQuestion previewAttendance',
       practisingAnywhere: 'practices',
       approver: 'issuers',
-      givenByLead: 'resolution',
+      givenByLead: 'resolution resolutions',
       signedIn:
         'me class classes organisation group groups mailSettings training trainings programmes ledger targets statedCounts',
       came: 'myCertificates',
@@ -45,7 +45,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       acquainted: 'person',
       readers: 'roadmap measure report',
       seers: 'roadmaps',
-      seersAndSeated: 'notices',
+      notified: 'notices',
       belonging: 'mine mayAskCentre',
       coExecutorAndCentre: 'consultation',
       lead: 'calendarAddress',
@@ -159,7 +159,7 @@ export const cells: Readonly<Record<string, Cells>> = {
   Notice: {
     at: () => '{ notices { … } }',
     given: {
-      seersAndSeated: 'id kind at count',
+      notified: 'id kind at count',
       seers: 'roadmap measure',
       readers: 'comment',
       approver: 'report',
@@ -167,7 +167,8 @@ export const cells: Readonly<Record<string, Cells>> = {
       leadReporters: 'assignment',
       authorAndCentre: 'practice',
       openMember: 'consultation dueDay',
-      coExecutor: 'training',
+      cameAndOffered: 'training',
+      came: 'certificate',
       leadReportersAndSeated: 'group',
       // Whoever comes to sit there is invited to what was announced before.
       seated: 'meeting',

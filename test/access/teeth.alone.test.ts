@@ -196,6 +196,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'training/target targetVisible': 'targets are known to everyone who has signed in',
   'training heldBy': 'one of what `visible` and `registrationVisible` ask',
   'training holders': 'the columns that `mayHold` looks at',
+  'training unused': 'which courses can be thrown away: stories/training',
   'training isInvited': 'who may register: stories/training',
   'training programmeVisible': 'courses are known to everyone who has signed in',
   'training materialsVisible': 'which materials go out as files: stories/training',

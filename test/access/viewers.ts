@@ -16,8 +16,8 @@ export const groups = {
   reporters: ['coordinator', 'lead', 'approver', 'coExecutor', 'member', 'openMember', 'heir'],
   /** Who sees any roadmap at all. */
   seers: [...readers, 'closedCoordinator'],
-  /** They, and who came to sit in the working group, which had announced a meeting. */
-  seersAndSeated: [...readers, 'methodologist', 'closedCoordinator', 'seated'],
+  /** They, who came to sit in the working group, which had announced a meeting, and who got a certificate. */
+  notified: [...readers, 'methodologist', 'closedCoordinator', 'seated', 'joiner'],
   /** Whose organisation owes a report. */
   owing: ['lead', 'approver', 'coExecutor'],
   owingOrLate: ['coordinator', 'lead', 'approver', 'coExecutor'],
@@ -141,6 +141,8 @@ export const groups = {
   comingByLink: ['outsider', ...holding],
   /** Who was at what was held, and the hosts of that; the one who was there, and the centre. */
   came: ['joiner'],
+  /** They, and whoever was offered a place. */
+  cameAndOffered: ['coExecutor', 'joiner'],
   cameAndHolding: ['joiner', 'methodologist', 'reviewer'],
   cameAndCentre: ['joiner', 'methodologist'],
   nobody: [],

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faults } from './axe.ts';
-import { closed, field, press } from './dialog.ts';
+import { closed, dialog, field, press } from './dialog.ts';
 import { House } from './house.ts';
 
 let house: House;
@@ -104,6 +104,86 @@ it('lines of a plan are added one after another, and the plan is put before ever
   await expect.poll(() => main(host).getByRole('row').filter({ hasText: 'В плане' }).count()).toBe(2);
   expect(await faults(host)).toEqual([]);
 }, 60_000);
+
+it('a conference is given its resolution by keyboard alone, found as one types', async () => {
+  const page = await house.at('health', '/training');
+  await button(page, 'Добавить обучение').click();
+  await field(page, 'Название').fill('Конференция об учебных квартирах');
+  await field(page, 'Вид').selectOption('CONFERENCE');
+  await press(page, 'Добавить обучение');
+  await closed(page);
+  const found = main(page).getByRole('combobox', { name: 'Резолюция конференции', exact: true });
+  await main(page).getByLabel('Часов на подтверждение', { exact: true }).focus();
+  await found.focus();
+  // What is written to is not under the buttons that stay in view.
+  const [at, below] = [await found.boundingBox(), await button(page, 'Сохранить').boundingBox()];
+  expect((at?.y ?? 0) + (at?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+  await page.keyboard.type('семинар руководителей');
+  const option = page.getByRole('option', { name: /Сопровождаемое проживание.*10 октября 2022/u });
+  await option.waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => found.inputValue()).toContain('Сопровождаемое проживание');
+  await button(page, 'Сохранить').click();
+  const link = main(page).getByRole('link', { name: /Сопровождаемое проживание/u });
+  await link.waitFor();
+  // Opened again it stands there by its title, and is taken away by emptying the field.
+  await button(page, 'Ещё').click();
+  await page.getByRole('menuitem', { name: 'Изменить' }).click();
+  expect(await found.inputValue()).toContain('Сопровождаемое проживание');
+  await found.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Tab');
+  expect(await found.inputValue()).toBe('');
+  await button(page, 'Сохранить').click();
+  await link.waitFor({ state: 'detached' });
+}, 120_000);
+
+it('a draft is thrown away, and whoever has it open sees it go', async () => {
+  const mine = await house.at('rassvet', '/training');
+  await button(mine, 'Добавить обучение').click();
+  await field(mine, 'Название').fill('Лишний черновик');
+  await press(mine, 'Добавить обучение');
+  await closed(mine);
+  await mine.getByRole('heading', { level: 1, name: 'Лишний черновик' }).waitFor();
+  const address = new URL(mine.url()).pathname;
+  const [list, open] = [await house.at('methodologist', '/training'), await house.at('methodologist', address, 2)];
+  const line = main(list).getByRole('link', { name: 'Лишний черновик' });
+  await line.waitFor();
+  await mine.goto(address);
+  await button(mine, 'Ещё').click();
+  await mine.getByRole('menuitem', { name: 'Удалить черновик' }).click();
+  await dialog(mine).getByText('«Лишний черновик» исчезнет').waitFor();
+  expect(await faults(mine, '[role=dialog]')).toEqual([]);
+  await press(mine, 'Удалить черновик');
+  await closed(mine);
+  await mine.getByRole('heading', { level: 1, name: 'Обучение', exact: true }).waitFor();
+  await line.waitFor({ state: 'detached' });
+  await main(open).getByRole('link', { name: 'Обучение' }).waitFor();
+  await open.getByRole('heading', { name: 'Лишний черновик' }).waitFor({ state: 'detached' });
+}, 120_000);
+
+it('a course that nothing rests on is thrown away', async () => {
+  const mine = await house.at('rassvet', '/training/programmes');
+  await button(mine, 'Добавить программу').click();
+  await field(mine, 'Название программы').fill('Лишняя программа');
+  await press(mine, 'Добавить программу');
+  await closed(mine);
+  const other = await house.at('methodologist', '/training/programmes');
+  const row = main(other).getByRole('heading', { name: 'Лишняя программа' });
+  await row.waitFor();
+  // By the others training was held: they stay.
+  const some = main(mine).getByRole('button', { name: /^Удалить программу/u });
+  await some.first().waitFor();
+  expect(await some.count()).toBe(1);
+  const all = main(mine).getByRole('button', { name: /^Удалить программу\s*: Лишняя программа$/u });
+  await all.click();
+  await press(mine, 'Удалить программу');
+  await closed(mine);
+  await row.waitFor({ state: 'detached' });
+}, 120_000);
 
 it('no script failed, and no other host was asked', () => {
   expect(house.complaints).toEqual([]);

@@ -12,7 +12,7 @@ async function waiting(url: string): Promise<void> {
   const { coordinator, roadmaps } = await seed(db, { groups: 1, roadmaps: 1, people: 2 });
   const person = { personId: coordinator.id };
   await db.person.update({ where: { id: coordinator.id }, data: { email: 'reader@hub.test' } });
-  await db.mailSetting.create({ data: { ...person, manner: 'AT_ONCE', dailyAt: 9, subjects: ['ROADMAPS'] } });
+  await db.mailSetting.create({ data: { ...person, manner: 'AT_ONCE', dailyAt: 9, muted: ['TRAINING'] } });
   const roadmapId = roadmaps[0]?.[0] ?? '';
   const { id } = await db.measure.findFirstOrThrow({ where: { roadmapId, number: '1.1' } });
   const at = new Date();

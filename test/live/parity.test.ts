@@ -94,6 +94,7 @@ const acts: Readonly<Record<EventKind, Act>> = {
     'setTraining',
     'moveTraining',
   ],
+  'programme.changed': ['createProgramme', 'setProgramme', 'discardProgramme'],
   'ledger.changed': ['setTarget', 'archiveTarget', 'stateCount', 'mergeSpecialists', 'undoMerge'],
   'rights.changed': ['appoint', 'endAppointment'],
   'session.ended': async ({ people }) => {

@@ -1,4 +1,4 @@
-import type { Role } from '@vmeste/prisma/generated/client.ts';
+import type { MailSubject, Role } from '@vmeste/prisma/generated/client.ts';
 import { type Day, midnightOf } from '@vmeste/schema/core/time.ts';
 import type { World } from '../world.ts';
 import { Actor } from './actor.ts';
@@ -97,6 +97,13 @@ export class PersonRow extends Actor {
     const data = { id, personId: this.id, secretHash: `hash of ${id}`, createdAt: this.#now() };
     this.#ledger.write((db) => db.calendarAddress.create({ data }));
     return id;
+  }
+
+  /** Wants no letters of these. */
+  mutes(...muted: MailSubject[]): this {
+    const data = { personId: this.id, manner: 'AT_ONCE', dailyAt: 9, quietFrom: 21, quietUntil: 8, muted } as const;
+    this.#ledger.write((db) => db.mailSetting.create({ data }));
+    return this;
   }
 
   /** The account was closed. */

@@ -95,6 +95,14 @@ export function plantLedger(w: World, { host, by, held, task, programmeId, came,
       }),
     );
   const valid = certificate(ownPresence, 1);
+  const told = {
+    personId: came.id,
+    trainingId: held.id,
+    certificateId: valid,
+    kind: 'CERTIFICATE_ISSUED',
+    at,
+  } as const;
+  w.row((db, id) => db.notice.create({ data: { ...told, id } }));
   const next = certificate(intern, 2);
   const replaced = certificate(intern, 3, {
     revokedAt: at,

@@ -24,6 +24,7 @@ export function plantTrainings(w: World, around: Around) {
   const { host, by, other, placed, offered, waiting, left, invited, resolutionId } = around;
   const now = w.clock.now().getTime();
   const programmeId = w.programme('Программа обучения', host);
+  const idleProgrammeId = w.programme('Программа, по которой ещё не учат', host);
   const announced = w.training('Семинар объявленный', host, by, {
     capacity: 2,
     hosts: [other],
@@ -54,5 +55,5 @@ export function plantTrainings(w: World, around: Around) {
   const task = held.task('Составить локальный план');
   held.material('Материал проведённой', by);
   const cancelled = w.training('Конференция отменённая', host, by, { kind: 'CONFERENCE', state: 'CANCELLED' });
-  return { programmeId, announced, material, registrations, draft, inner, held, task, cancelled };
+  return { programmeId, idleProgrammeId, announced, material, registrations, draft, inner, held, task, cancelled };
 }

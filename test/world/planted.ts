@@ -75,6 +75,7 @@ export function plant(w: World) {
   for (const person of Object.values(people)) if (person !== people.expired) person.signedIn();
   const invitation = people.lead.invited();
   people.lead.hasCalendar();
+  people.lead.mutes('TRAINING');
 
   const measure = open.measure('1.1', {
     section: '1',

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './FormDialog.module.css';
+import { danger as dangerous } from './theme/theme.ts';
 
 interface FormDialogProps {
   title: string;
@@ -61,7 +62,7 @@ export function FormDialog({
           <Button variant="default" onClick={close}>
             {t('kit.cancel')}
           </Button>
-          <Button type="submit" loading={busy} {...(danger && { color: 'red' })}>
+          <Button type="submit" loading={busy} {...(danger && { color: dangerous })}>
             {submit}
           </Button>
         </div>

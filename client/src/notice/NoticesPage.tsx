@@ -9,6 +9,7 @@ import { Empty, Failed, Loading } from '../kit/Standing.tsx';
 import { useStart } from '../live.ts';
 import { useRoadmapsLive } from '../roadmap/useLive.ts';
 import { kept, useStill } from '../still.ts';
+import { anchorOf } from '../training/certificate/anchor.ts';
 import { useWords, type Words } from '../words/words.ts';
 import styles from './notice.module.css';
 
@@ -55,6 +56,11 @@ const NoticesQuery = graphql(`
           name
         }
       }
+      certificate {
+        id
+        number
+        title
+      }
       training {
         id
         title
@@ -84,6 +90,7 @@ const dated = [
   'ASSIGNMENT_OVERDUE',
   'CONSULTATION_OVERDUE',
   'CONSULTATION_EXTENDED',
+  'TRAINING_SOON',
 ] as const;
 type Dated = (typeof dated)[number];
 
@@ -100,9 +107,10 @@ const several = ({ kind, count }: Notice, { t }: Words): string =>
 
 /** What a notice is about, in its own words. */
 const subject = (notice: Notice): string | undefined => {
-  const { assignment, measure, roadmap, group, practice, consultation, training } = notice;
+  const { assignment, measure, roadmap, group, practice, consultation, training, certificate } = notice;
   if (consultation) return consultation.subject;
   if (practice) return practice.passports[0]?.name;
+  if (certificate) return `${certificate.number}, ${certificate.title}`;
   if (training) return training.title;
   const one = assignment && { number: assignment.number, title: assignment.text };
   const named = one ?? measure;
@@ -111,7 +119,7 @@ const subject = (notice: Notice): string | undefined => {
 
 /** To what a notice is about, as far as the viewer may still see it. */
 function To({ notice, children }: { notice: Notice; children: ReactNode }): ReactNode {
-  const { assignment, meeting, measure, roadmap, practice, consultation, training, kind } = notice;
+  const { assignment, meeting, measure, roadmap, practice, consultation, training, certificate, kind } = notice;
   if (consultation)
     return (
       <Link to="/questions/$id" params={{ id: consultation.id }}>
@@ -128,6 +136,12 @@ function To({ notice, children }: { notice: Notice; children: ReactNode }): Reac
   if (practice)
     return (
       <Link to="/practices/$id" params={{ id: practice.id }}>
+        {children}
+      </Link>
+    );
+  if (certificate)
+    return (
+      <Link to="/account" hash={anchorOf(certificate.id)}>
         {children}
       </Link>
     );

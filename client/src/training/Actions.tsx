@@ -7,6 +7,7 @@ import { useRefusal } from '../kit/refusal.ts';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import { MoveTraining } from './acts.ts';
+import { DiscardDialog } from './DiscardDialog.tsx';
 import type { Step, Training } from './fragment.ts';
 import { OwnAction } from './registration/OwnAction.tsx';
 
@@ -43,16 +44,15 @@ function CancelDialog({ training, onClose }: { training: Training; onClose: () =
   );
 }
 
-/** What is left stands behind one word: the form, other steps, the calendar's file. */
-function Rest({
-  training,
-  steps,
-  onStep,
-}: {
+interface RestProps {
   training: Training;
   steps: readonly Step[];
   onStep: (step: Step) => void;
-}) {
+  onDiscard: () => void;
+}
+
+/** What is left stands behind one word: the form, other steps, the calendar's file, the end of a draft. */
+function Rest({ training, steps, onStep, onDiscard }: RestProps): ReactNode {
   const { t } = useWords();
   const navigate = useNavigate();
   return (
@@ -78,6 +78,7 @@ function Rest({
             {t('training.calendar')}
           </Menu.Item>
         )}
+        {training.mayDiscard && <Menu.Item onClick={onDiscard}>{t('training.discard')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );
@@ -91,6 +92,7 @@ export function Actions({ training }: { training: Training }): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const [cancelling, setCancelling] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
   const { id, version, nextSteps, state, startsAt } = training;
   const take = async (step: Step): Promise<void> => {
     if (step === 'CANCEL') return setCancelling(true);
@@ -103,9 +105,10 @@ export function Actions({ training }: { training: Training }): ReactNode {
   const rest = nextSteps.filter((step) => step !== next);
   return (
     <>
-      <Rest training={training} steps={rest} onStep={(step) => void take(step)} />
+      <Rest training={training} steps={rest} onStep={(step) => void take(step)} onDiscard={() => setDiscarding(true)} />
       {next && <Button onClick={() => void take(next)}>{t(`training.step.${next}`)}</Button>}
       <OwnAction training={training} />
+      {discarding && <DiscardDialog training={training} onClose={() => setDiscarding(false)} />}
       {cancelling && <CancelDialog training={training} onClose={() => setCancelling(false)} />}
     </>
   );

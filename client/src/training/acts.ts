@@ -79,6 +79,21 @@ export const MoveTraining = graphql(
   [Page_training],
 );
 
+export const DiscardTraining = graphql(`
+  mutation DiscardTraining($id: ID!, $version: Int!, $key: ID!) {
+    discardTraining(id: $id, version: $version, key: $key) {
+      __typename
+      ... on Organisation {
+        id
+      }
+      ... on Invalid {
+        field
+        code
+      }
+    }
+  }
+`);
+
 export const Register = graphql(
   `
     mutation Register($trainingId: ID!, $key: ID!) {

@@ -132,6 +132,7 @@ export const Page_training = graphql(
       }
       nextSteps
       mayWrite
+      mayDiscard
       mayRegisterOther
     }
   `,

@@ -9324,6 +9324,7 @@ export const NoticeScalarFieldEnum = {
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
   trainingId: 'trainingId',
+  certificateId: 'certificateId',
   consultationId: 'consultationId',
   dueDay: 'dueDay',
   count: 'count',
@@ -9355,7 +9356,7 @@ export const MailSettingScalarFieldEnum = {
   dailyAt: 'dailyAt',
   quietFrom: 'quietFrom',
   quietUntil: 'quietUntil',
-  subjects: 'subjects'
+  muted: 'muted'
 } as const
 
 export type MailSettingScalarFieldEnum = (typeof MailSettingScalarFieldEnum)[keyof typeof MailSettingScalarFieldEnum]

@@ -1047,6 +1047,7 @@ export const NoticeScalarFieldEnum = {
   assignmentId: 'assignmentId',
   practiceId: 'practiceId',
   trainingId: 'trainingId',
+  certificateId: 'certificateId',
   consultationId: 'consultationId',
   dueDay: 'dueDay',
   count: 'count',
@@ -1078,7 +1079,7 @@ export const MailSettingScalarFieldEnum = {
   dailyAt: 'dailyAt',
   quietFrom: 'quietFrom',
   quietUntil: 'quietUntil',
-  subjects: 'subjects'
+  muted: 'muted'
 } as const
 
 export type MailSettingScalarFieldEnum = (typeof MailSettingScalarFieldEnum)[keyof typeof MailSettingScalarFieldEnum]

@@ -340,6 +340,7 @@ export type CertificateWhereInput = {
   replacedBy?: Prisma.XOR<Prisma.CertificateNullableScalarRelationFilter, Prisma.CertificateWhereInput> | null | runtime.Types.Skip
   replaces?: Prisma.XOR<Prisma.CertificateNullableScalarRelationFilter, Prisma.CertificateWhereInput> | null | runtime.Types.Skip
   issuedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
+  notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }
 
 export type CertificateOrderByWithRelationInput = {
@@ -366,6 +367,7 @@ export type CertificateOrderByWithRelationInput = {
   replacedBy?: Prisma.CertificateOrderByWithRelationInput | runtime.Types.Skip
   replaces?: Prisma.CertificateOrderByWithRelationInput | runtime.Types.Skip
   issuedBy?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
+  notices?: Prisma.NoticeOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type CertificateWhereUniqueInput = Prisma.AtLeast<{
@@ -396,6 +398,7 @@ export type CertificateWhereUniqueInput = Prisma.AtLeast<{
   replacedBy?: Prisma.XOR<Prisma.CertificateNullableScalarRelationFilter, Prisma.CertificateWhereInput> | null | runtime.Types.Skip
   replaces?: Prisma.XOR<Prisma.CertificateNullableScalarRelationFilter, Prisma.CertificateWhereInput> | null | runtime.Types.Skip
   issuedBy?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
+  notices?: Prisma.NoticeListRelationFilter | runtime.Types.Skip
 }, "id" | "code" | "replacedById" | "series_number">
 
 export type CertificateOrderByWithAggregationInput = {
@@ -471,6 +474,7 @@ export type CertificateCreateInput = {
   replacedBy?: Prisma.CertificateCreateNestedOneWithoutReplacesInput | runtime.Types.Skip
   replaces?: Prisma.CertificateCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
   issuedBy: Prisma.PersonCreateNestedOneWithoutIssuedInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedCreateInput = {
@@ -494,6 +498,7 @@ export type CertificateUncheckedCreateInput = {
   issuedAt: Date | string
   version?: number | runtime.Types.Skip
   replaces?: Prisma.CertificateUncheckedCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateUpdateInput = {
@@ -517,6 +522,7 @@ export type CertificateUpdateInput = {
   replacedBy?: Prisma.CertificateUpdateOneWithoutReplacesNestedInput | runtime.Types.Skip
   replaces?: Prisma.CertificateUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
   issuedBy?: Prisma.PersonUpdateOneRequiredWithoutIssuedNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedUpdateInput = {
@@ -540,6 +546,7 @@ export type CertificateUncheckedUpdateInput = {
   issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   replaces?: Prisma.CertificateUncheckedUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateCreateManyInput = {
@@ -805,6 +812,22 @@ export type CertificateUncheckedUpdateOneWithoutReplacedByNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CertificateUpdateToOneWithWhereWithoutReplacedByInput, Prisma.CertificateUpdateWithoutReplacedByInput>, Prisma.CertificateUncheckedUpdateWithoutReplacedByInput> | runtime.Types.Skip
 }
 
+export type CertificateCreateNestedOneWithoutNoticesInput = {
+  create?: Prisma.XOR<Prisma.CertificateCreateWithoutNoticesInput, Prisma.CertificateUncheckedCreateWithoutNoticesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutNoticesInput | runtime.Types.Skip
+  connect?: Prisma.CertificateWhereUniqueInput | runtime.Types.Skip
+}
+
+export type CertificateUpdateOneWithoutNoticesNestedInput = {
+  create?: Prisma.XOR<Prisma.CertificateCreateWithoutNoticesInput, Prisma.CertificateUncheckedCreateWithoutNoticesInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutNoticesInput | runtime.Types.Skip
+  upsert?: Prisma.CertificateUpsertWithoutNoticesInput | runtime.Types.Skip
+  disconnect?: Prisma.CertificateWhereInput | boolean | runtime.Types.Skip
+  delete?: Prisma.CertificateWhereInput | boolean | runtime.Types.Skip
+  connect?: Prisma.CertificateWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CertificateUpdateToOneWithWhereWithoutNoticesInput, Prisma.CertificateUpdateWithoutNoticesInput>, Prisma.CertificateUncheckedUpdateWithoutNoticesInput> | runtime.Types.Skip
+}
+
 export type CertificateCreateNestedManyWithoutIssuedByInput = {
   create?: Prisma.XOR<Prisma.CertificateCreateWithoutIssuedByInput, Prisma.CertificateUncheckedCreateWithoutIssuedByInput> | Prisma.CertificateCreateWithoutIssuedByInput[] | Prisma.CertificateUncheckedCreateWithoutIssuedByInput[] | runtime.Types.Skip
   connectOrCreate?: Prisma.CertificateCreateOrConnectWithoutIssuedByInput | Prisma.CertificateCreateOrConnectWithoutIssuedByInput[] | runtime.Types.Skip
@@ -867,6 +890,7 @@ export type CertificateCreateWithoutParticipationInput = {
   replacedBy?: Prisma.CertificateCreateNestedOneWithoutReplacesInput | runtime.Types.Skip
   replaces?: Prisma.CertificateCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
   issuedBy: Prisma.PersonCreateNestedOneWithoutIssuedInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedCreateWithoutParticipationInput = {
@@ -889,6 +913,7 @@ export type CertificateUncheckedCreateWithoutParticipationInput = {
   issuedAt: Date | string
   version?: number | runtime.Types.Skip
   replaces?: Prisma.CertificateUncheckedCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateCreateOrConnectWithoutParticipationInput = {
@@ -962,6 +987,7 @@ export type CertificateCreateWithoutReplacesInput = {
   participation: Prisma.ParticipationCreateNestedOneWithoutCertificatesInput
   replacedBy?: Prisma.CertificateCreateNestedOneWithoutReplacesInput | runtime.Types.Skip
   issuedBy: Prisma.PersonCreateNestedOneWithoutIssuedInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedCreateWithoutReplacesInput = {
@@ -984,6 +1010,7 @@ export type CertificateUncheckedCreateWithoutReplacesInput = {
   issuedById: string
   issuedAt: Date | string
   version?: number | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateCreateOrConnectWithoutReplacesInput = {
@@ -1011,6 +1038,7 @@ export type CertificateCreateWithoutReplacedByInput = {
   participation: Prisma.ParticipationCreateNestedOneWithoutCertificatesInput
   replaces?: Prisma.CertificateCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
   issuedBy: Prisma.PersonCreateNestedOneWithoutIssuedInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedCreateWithoutReplacedByInput = {
@@ -1033,6 +1061,7 @@ export type CertificateUncheckedCreateWithoutReplacedByInput = {
   issuedAt: Date | string
   version?: number | runtime.Types.Skip
   replaces?: Prisma.CertificateUncheckedCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateCreateOrConnectWithoutReplacedByInput = {
@@ -1071,6 +1100,7 @@ export type CertificateUpdateWithoutReplacesInput = {
   participation?: Prisma.ParticipationUpdateOneRequiredWithoutCertificatesNestedInput | runtime.Types.Skip
   replacedBy?: Prisma.CertificateUpdateOneWithoutReplacesNestedInput | runtime.Types.Skip
   issuedBy?: Prisma.PersonUpdateOneRequiredWithoutIssuedNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedUpdateWithoutReplacesInput = {
@@ -1093,6 +1123,7 @@ export type CertificateUncheckedUpdateWithoutReplacesInput = {
   issuedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUpsertWithoutReplacedByInput = {
@@ -1126,6 +1157,7 @@ export type CertificateUpdateWithoutReplacedByInput = {
   participation?: Prisma.ParticipationUpdateOneRequiredWithoutCertificatesNestedInput | runtime.Types.Skip
   replaces?: Prisma.CertificateUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
   issuedBy?: Prisma.PersonUpdateOneRequiredWithoutIssuedNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedUpdateWithoutReplacedByInput = {
@@ -1144,6 +1176,115 @@ export type CertificateUncheckedUpdateWithoutReplacedByInput = {
   foreignNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   revokeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  replaces?: Prisma.CertificateUncheckedUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
+}
+
+export type CertificateCreateWithoutNoticesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.CertificateKind
+  series: string
+  number: number
+  code: string
+  name: string
+  title: string
+  hours?: number | null | runtime.Types.Skip
+  heldOn: string
+  issuer: string
+  issuedOn: Date | string
+  foreignNumber?: string | null | runtime.Types.Skip
+  revokedAt?: Date | string | null | runtime.Types.Skip
+  revokeReason?: string | null | runtime.Types.Skip
+  issuedAt: Date | string
+  version?: number | runtime.Types.Skip
+  participation: Prisma.ParticipationCreateNestedOneWithoutCertificatesInput
+  replacedBy?: Prisma.CertificateCreateNestedOneWithoutReplacesInput | runtime.Types.Skip
+  replaces?: Prisma.CertificateCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
+  issuedBy: Prisma.PersonCreateNestedOneWithoutIssuedInput
+}
+
+export type CertificateUncheckedCreateWithoutNoticesInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.CertificateKind
+  participationId: string
+  series: string
+  number: number
+  code: string
+  name: string
+  title: string
+  hours?: number | null | runtime.Types.Skip
+  heldOn: string
+  issuer: string
+  issuedOn: Date | string
+  foreignNumber?: string | null | runtime.Types.Skip
+  revokedAt?: Date | string | null | runtime.Types.Skip
+  revokeReason?: string | null | runtime.Types.Skip
+  replacedById?: string | null | runtime.Types.Skip
+  issuedById: string
+  issuedAt: Date | string
+  version?: number | runtime.Types.Skip
+  replaces?: Prisma.CertificateUncheckedCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
+}
+
+export type CertificateCreateOrConnectWithoutNoticesInput = {
+  where: Prisma.CertificateWhereUniqueInput
+  create: Prisma.XOR<Prisma.CertificateCreateWithoutNoticesInput, Prisma.CertificateUncheckedCreateWithoutNoticesInput>
+}
+
+export type CertificateUpsertWithoutNoticesInput = {
+  update: Prisma.XOR<Prisma.CertificateUpdateWithoutNoticesInput, Prisma.CertificateUncheckedUpdateWithoutNoticesInput>
+  create: Prisma.XOR<Prisma.CertificateCreateWithoutNoticesInput, Prisma.CertificateUncheckedCreateWithoutNoticesInput>
+  where?: Prisma.CertificateWhereInput | runtime.Types.Skip
+}
+
+export type CertificateUpdateToOneWithWhereWithoutNoticesInput = {
+  where?: Prisma.CertificateWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.CertificateUpdateWithoutNoticesInput, Prisma.CertificateUncheckedUpdateWithoutNoticesInput>
+}
+
+export type CertificateUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumCertificateKindFieldUpdateOperationsInput | $Enums.CertificateKind | runtime.Types.Skip
+  series?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  code?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
+  heldOn?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  issuedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  foreignNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  revokeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  participation?: Prisma.ParticipationUpdateOneRequiredWithoutCertificatesNestedInput | runtime.Types.Skip
+  replacedBy?: Prisma.CertificateUpdateOneWithoutReplacesNestedInput | runtime.Types.Skip
+  replaces?: Prisma.CertificateUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
+  issuedBy?: Prisma.PersonUpdateOneRequiredWithoutIssuedNestedInput | runtime.Types.Skip
+}
+
+export type CertificateUncheckedUpdateWithoutNoticesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumCertificateKindFieldUpdateOperationsInput | $Enums.CertificateKind | runtime.Types.Skip
+  participationId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  series?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  number?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  code?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  title?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
+  heldOn?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  issuedOn?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  foreignNumber?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  revokedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  revokeReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  replacedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   issuedById?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -1170,6 +1311,7 @@ export type CertificateCreateWithoutIssuedByInput = {
   participation: Prisma.ParticipationCreateNestedOneWithoutCertificatesInput
   replacedBy?: Prisma.CertificateCreateNestedOneWithoutReplacesInput | runtime.Types.Skip
   replaces?: Prisma.CertificateCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
+  notices?: Prisma.NoticeCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedCreateWithoutIssuedByInput = {
@@ -1192,6 +1334,7 @@ export type CertificateUncheckedCreateWithoutIssuedByInput = {
   issuedAt: Date | string
   version?: number | runtime.Types.Skip
   replaces?: Prisma.CertificateUncheckedCreateNestedOneWithoutReplacedByInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCertificateInput | runtime.Types.Skip
 }
 
 export type CertificateCreateOrConnectWithoutIssuedByInput = {
@@ -1261,6 +1404,7 @@ export type CertificateUpdateWithoutParticipationInput = {
   replacedBy?: Prisma.CertificateUpdateOneWithoutReplacesNestedInput | runtime.Types.Skip
   replaces?: Prisma.CertificateUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
   issuedBy?: Prisma.PersonUpdateOneRequiredWithoutIssuedNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedUpdateWithoutParticipationInput = {
@@ -1283,6 +1427,7 @@ export type CertificateUncheckedUpdateWithoutParticipationInput = {
   issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   replaces?: Prisma.CertificateUncheckedUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedUpdateManyWithoutParticipationInput = {
@@ -1347,6 +1492,7 @@ export type CertificateUpdateWithoutIssuedByInput = {
   participation?: Prisma.ParticipationUpdateOneRequiredWithoutCertificatesNestedInput | runtime.Types.Skip
   replacedBy?: Prisma.CertificateUpdateOneWithoutReplacesNestedInput | runtime.Types.Skip
   replaces?: Prisma.CertificateUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedUpdateWithoutIssuedByInput = {
@@ -1369,6 +1515,7 @@ export type CertificateUncheckedUpdateWithoutIssuedByInput = {
   issuedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   replaces?: Prisma.CertificateUncheckedUpdateOneWithoutReplacedByNestedInput | runtime.Types.Skip
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCertificateNestedInput | runtime.Types.Skip
 }
 
 export type CertificateUncheckedUpdateManyWithoutIssuedByInput = {
@@ -1392,6 +1539,35 @@ export type CertificateUncheckedUpdateManyWithoutIssuedByInput = {
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
 }
 
+
+/**
+ * Count Type CertificateCountOutputType
+ */
+
+export type CertificateCountOutputType = {
+  notices: number
+}
+
+export type CertificateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  notices?: boolean | CertificateCountOutputTypeCountNoticesArgs
+}
+
+/**
+ * CertificateCountOutputType without action
+ */
+export type CertificateCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CertificateCountOutputType
+   */
+  select?: Prisma.CertificateCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * CertificateCountOutputType without action
+ */
+export type CertificateCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.NoticeWhereInput | runtime.Types.Skip
+}
 
 
 export type CertificateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1418,6 +1594,8 @@ export type CertificateSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   replacedBy?: boolean | Prisma.Certificate$replacedByArgs<ExtArgs> | runtime.Types.Skip
   replaces?: boolean | Prisma.Certificate$replacesArgs<ExtArgs> | runtime.Types.Skip
   issuedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
+  notices?: boolean | Prisma.Certificate$noticesArgs<ExtArgs> | runtime.Types.Skip
+  _count?: boolean | Prisma.CertificateCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["certificate"]>
 
 export type CertificateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1498,6 +1676,8 @@ export type CertificateInclude<ExtArgs extends runtime.Types.Extensions.Internal
   replacedBy?: boolean | Prisma.Certificate$replacedByArgs<ExtArgs> | runtime.Types.Skip
   replaces?: boolean | Prisma.Certificate$replacesArgs<ExtArgs> | runtime.Types.Skip
   issuedBy?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
+  notices?: boolean | Prisma.Certificate$noticesArgs<ExtArgs> | runtime.Types.Skip
+  _count?: boolean | Prisma.CertificateCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type CertificateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   participation?: boolean | Prisma.ParticipationDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1517,6 +1697,7 @@ export type $CertificatePayload<ExtArgs extends runtime.Types.Extensions.Interna
     replacedBy: Prisma.$CertificatePayload<ExtArgs> | null
     replaces: Prisma.$CertificatePayload<ExtArgs> | null
     issuedBy: Prisma.$PersonPayload<ExtArgs>
+    notices: Prisma.$NoticePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1948,6 +2129,7 @@ export interface Prisma__CertificateClient<T, Null = never, ExtArgs extends runt
   replacedBy<T extends Prisma.Certificate$replacedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Certificate$replacedByArgs<ExtArgs>>): Prisma.Prisma__CertificateClient<runtime.Types.Result.GetResult<Prisma.$CertificatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   replaces<T extends Prisma.Certificate$replacesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Certificate$replacesArgs<ExtArgs>>): Prisma.Prisma__CertificateClient<runtime.Types.Result.GetResult<Prisma.$CertificatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   issuedBy<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  notices<T extends Prisma.Certificate$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Certificate$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2441,6 +2623,30 @@ export type Certificate$replacesArgs<ExtArgs extends runtime.Types.Extensions.In
    */
   include?: Prisma.CertificateInclude<ExtArgs> | null
   where?: Prisma.CertificateWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Certificate.notices
+ */
+export type Certificate$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Notice
+   */
+  select?: Prisma.NoticeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Notice
+   */
+  omit?: Prisma.NoticeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NoticeInclude<ExtArgs> | null
+  where?: Prisma.NoticeWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.NoticeOrderByWithRelationInput | Prisma.NoticeOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.NoticeWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -60,7 +60,7 @@ export type MailSettingCountAggregateOutputType = {
   dailyAt: number
   quietFrom: number
   quietUntil: number
-  subjects: number
+  muted: number
   _all: number
 }
 
@@ -99,7 +99,7 @@ export type MailSettingCountAggregateInputType = {
   dailyAt?: true | runtime.Types.Skip
   quietFrom?: true | runtime.Types.Skip
   quietUntil?: true | runtime.Types.Skip
-  subjects?: true | runtime.Types.Skip
+  muted?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -195,7 +195,7 @@ export type MailSettingGroupByOutputType = {
   dailyAt: number
   quietFrom: number | null
   quietUntil: number | null
-  subjects: $Enums.MailSubject[]
+  muted: $Enums.MailSubject[]
   _count: MailSettingCountAggregateOutputType | null
   _avg: MailSettingAvgAggregateOutputType | null
   _sum: MailSettingSumAggregateOutputType | null
@@ -227,7 +227,7 @@ export type MailSettingWhereInput = {
   dailyAt?: Prisma.IntFilter<"MailSetting"> | number | runtime.Types.Skip
   quietFrom?: Prisma.IntNullableFilter<"MailSetting"> | number | null | runtime.Types.Skip
   quietUntil?: Prisma.IntNullableFilter<"MailSetting"> | number | null | runtime.Types.Skip
-  subjects?: Prisma.EnumMailSubjectNullableListFilter<"MailSetting"> | runtime.Types.Skip
+  muted?: Prisma.EnumMailSubjectNullableListFilter<"MailSetting"> | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
 }
 
@@ -237,7 +237,7 @@ export type MailSettingOrderByWithRelationInput = {
   dailyAt?: Prisma.SortOrder | runtime.Types.Skip
   quietFrom?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   quietUntil?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
-  subjects?: Prisma.SortOrder | runtime.Types.Skip
+  muted?: Prisma.SortOrder | runtime.Types.Skip
   person?: Prisma.PersonOrderByWithRelationInput | runtime.Types.Skip
 }
 
@@ -250,7 +250,7 @@ export type MailSettingWhereUniqueInput = Prisma.AtLeast<{
   dailyAt?: Prisma.IntFilter<"MailSetting"> | number | runtime.Types.Skip
   quietFrom?: Prisma.IntNullableFilter<"MailSetting"> | number | null | runtime.Types.Skip
   quietUntil?: Prisma.IntNullableFilter<"MailSetting"> | number | null | runtime.Types.Skip
-  subjects?: Prisma.EnumMailSubjectNullableListFilter<"MailSetting"> | runtime.Types.Skip
+  muted?: Prisma.EnumMailSubjectNullableListFilter<"MailSetting"> | runtime.Types.Skip
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput> | runtime.Types.Skip
 }, "personId">
 
@@ -260,7 +260,7 @@ export type MailSettingOrderByWithAggregationInput = {
   dailyAt?: Prisma.SortOrder | runtime.Types.Skip
   quietFrom?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   quietUntil?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
-  subjects?: Prisma.SortOrder | runtime.Types.Skip
+  muted?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.MailSettingCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.MailSettingAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.MailSettingMaxOrderByAggregateInput | runtime.Types.Skip
@@ -277,7 +277,7 @@ export type MailSettingScalarWhereWithAggregatesInput = {
   dailyAt?: Prisma.IntWithAggregatesFilter<"MailSetting"> | number | runtime.Types.Skip
   quietFrom?: Prisma.IntNullableWithAggregatesFilter<"MailSetting"> | number | null | runtime.Types.Skip
   quietUntil?: Prisma.IntNullableWithAggregatesFilter<"MailSetting"> | number | null | runtime.Types.Skip
-  subjects?: Prisma.EnumMailSubjectNullableListFilter<"MailSetting"> | runtime.Types.Skip
+  muted?: Prisma.EnumMailSubjectNullableListFilter<"MailSetting"> | runtime.Types.Skip
 }
 
 export type MailSettingCreateInput = {
@@ -285,7 +285,7 @@ export type MailSettingCreateInput = {
   dailyAt: number
   quietFrom?: number | null | runtime.Types.Skip
   quietUntil?: number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingCreatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingCreatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
   person: Prisma.PersonCreateNestedOneWithoutMailSettingInput
 }
 
@@ -295,7 +295,7 @@ export type MailSettingUncheckedCreateInput = {
   dailyAt: number
   quietFrom?: number | null | runtime.Types.Skip
   quietUntil?: number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingCreatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingCreatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type MailSettingUpdateInput = {
@@ -303,7 +303,7 @@ export type MailSettingUpdateInput = {
   dailyAt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   quietFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
   quietUntil?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingUpdatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingUpdatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
   person?: Prisma.PersonUpdateOneRequiredWithoutMailSettingNestedInput | runtime.Types.Skip
 }
 
@@ -313,7 +313,7 @@ export type MailSettingUncheckedUpdateInput = {
   dailyAt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   quietFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
   quietUntil?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingUpdatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingUpdatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type MailSettingCreateManyInput = {
@@ -322,7 +322,7 @@ export type MailSettingCreateManyInput = {
   dailyAt: number
   quietFrom?: number | null | runtime.Types.Skip
   quietUntil?: number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingCreatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingCreatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type MailSettingUpdateManyMutationInput = {
@@ -330,7 +330,7 @@ export type MailSettingUpdateManyMutationInput = {
   dailyAt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   quietFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
   quietUntil?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingUpdatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingUpdatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type MailSettingUncheckedUpdateManyInput = {
@@ -339,7 +339,7 @@ export type MailSettingUncheckedUpdateManyInput = {
   dailyAt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   quietFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
   quietUntil?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingUpdatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingUpdatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type EnumMailSubjectNullableListFilter<$PrismaModel = never> = {
@@ -356,7 +356,7 @@ export type MailSettingCountOrderByAggregateInput = {
   dailyAt?: Prisma.SortOrder | runtime.Types.Skip
   quietFrom?: Prisma.SortOrder | runtime.Types.Skip
   quietUntil?: Prisma.SortOrder | runtime.Types.Skip
-  subjects?: Prisma.SortOrder | runtime.Types.Skip
+  muted?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type MailSettingAvgOrderByAggregateInput = {
@@ -392,7 +392,7 @@ export type MailSettingNullableScalarRelationFilter = {
   isNot?: Prisma.MailSettingWhereInput | null | runtime.Types.Skip
 }
 
-export type MailSettingCreatesubjectsInput = {
+export type MailSettingCreatemutedInput = {
   set: $Enums.MailSubject[]
 }
 
@@ -400,7 +400,7 @@ export type EnumMailMannerFieldUpdateOperationsInput = {
   set?: $Enums.MailManner | runtime.Types.Skip
 }
 
-export type MailSettingUpdatesubjectsInput = {
+export type MailSettingUpdatemutedInput = {
   set?: $Enums.MailSubject[] | runtime.Types.Skip
   push?: $Enums.MailSubject | $Enums.MailSubject[] | runtime.Types.Skip
 }
@@ -442,7 +442,7 @@ export type MailSettingCreateWithoutPersonInput = {
   dailyAt: number
   quietFrom?: number | null | runtime.Types.Skip
   quietUntil?: number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingCreatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingCreatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type MailSettingUncheckedCreateWithoutPersonInput = {
@@ -450,7 +450,7 @@ export type MailSettingUncheckedCreateWithoutPersonInput = {
   dailyAt: number
   quietFrom?: number | null | runtime.Types.Skip
   quietUntil?: number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingCreatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingCreatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type MailSettingCreateOrConnectWithoutPersonInput = {
@@ -474,7 +474,7 @@ export type MailSettingUpdateWithoutPersonInput = {
   dailyAt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   quietFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
   quietUntil?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingUpdatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingUpdatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 export type MailSettingUncheckedUpdateWithoutPersonInput = {
@@ -482,7 +482,7 @@ export type MailSettingUncheckedUpdateWithoutPersonInput = {
   dailyAt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   quietFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
   quietUntil?: Prisma.NullableIntFieldUpdateOperationsInput | number | null | runtime.Types.Skip
-  subjects?: Prisma.MailSettingUpdatesubjectsInput | $Enums.MailSubject[] | runtime.Types.Skip
+  muted?: Prisma.MailSettingUpdatemutedInput | $Enums.MailSubject[] | runtime.Types.Skip
 }
 
 
@@ -493,7 +493,7 @@ export type MailSettingSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   dailyAt?: boolean | runtime.Types.Skip
   quietFrom?: boolean | runtime.Types.Skip
   quietUntil?: boolean | runtime.Types.Skip
-  subjects?: boolean | runtime.Types.Skip
+  muted?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["mailSetting"]>
 
@@ -503,7 +503,7 @@ export type MailSettingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   dailyAt?: boolean | runtime.Types.Skip
   quietFrom?: boolean | runtime.Types.Skip
   quietUntil?: boolean | runtime.Types.Skip
-  subjects?: boolean | runtime.Types.Skip
+  muted?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["mailSetting"]>
 
@@ -513,7 +513,7 @@ export type MailSettingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   dailyAt?: boolean | runtime.Types.Skip
   quietFrom?: boolean | runtime.Types.Skip
   quietUntil?: boolean | runtime.Types.Skip
-  subjects?: boolean | runtime.Types.Skip
+  muted?: boolean | runtime.Types.Skip
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["mailSetting"]>
 
@@ -523,10 +523,10 @@ export type MailSettingSelectScalar = {
   dailyAt?: boolean | runtime.Types.Skip
   quietFrom?: boolean | runtime.Types.Skip
   quietUntil?: boolean | runtime.Types.Skip
-  subjects?: boolean | runtime.Types.Skip
+  muted?: boolean | runtime.Types.Skip
 }
 
-export type MailSettingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "manner" | "dailyAt" | "quietFrom" | "quietUntil" | "subjects", ExtArgs["result"]["mailSetting"], runtime.Types.Skip>
+export type MailSettingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "manner" | "dailyAt" | "quietFrom" | "quietUntil" | "muted", ExtArgs["result"]["mailSetting"], runtime.Types.Skip>
 export type MailSettingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -555,9 +555,9 @@ export type $MailSettingPayload<ExtArgs extends runtime.Types.Extensions.Interna
     quietFrom: number | null
     quietUntil: number | null
     /**
-     * What letters tell of.
+     * What letters do not tell of. A subject that comes to be later is told of until its reader says otherwise.
      */
-    subjects: $Enums.MailSubject[]
+    muted: $Enums.MailSubject[]
   }, ExtArgs["result"]["mailSetting"]>
   composites: {}
 }
@@ -987,7 +987,7 @@ export interface MailSettingFieldRefs {
   readonly dailyAt: Prisma.FieldRef<"MailSetting", 'Int'>
   readonly quietFrom: Prisma.FieldRef<"MailSetting", 'Int'>
   readonly quietUntil: Prisma.FieldRef<"MailSetting", 'Int'>
-  readonly subjects: Prisma.FieldRef<"MailSetting", 'MailSubject[]'>
+  readonly muted: Prisma.FieldRef<"MailSetting", 'MailSubject[]'>
 }
     
 

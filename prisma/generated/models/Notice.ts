@@ -47,6 +47,7 @@ export type NoticeMinAggregateOutputType = {
   assignmentId: string | null
   practiceId: string | null
   trainingId: string | null
+  certificateId: string | null
   consultationId: string | null
   dueDay: Date | null
   count: number | null
@@ -70,6 +71,7 @@ export type NoticeMaxAggregateOutputType = {
   assignmentId: string | null
   practiceId: string | null
   trainingId: string | null
+  certificateId: string | null
   consultationId: string | null
   dueDay: Date | null
   count: number | null
@@ -93,6 +95,7 @@ export type NoticeCountAggregateOutputType = {
   assignmentId: number
   practiceId: number
   trainingId: number
+  certificateId: number
   consultationId: number
   dueDay: number
   count: number
@@ -126,6 +129,7 @@ export type NoticeMinAggregateInputType = {
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
   trainingId?: true | runtime.Types.Skip
+  certificateId?: true | runtime.Types.Skip
   consultationId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
@@ -149,6 +153,7 @@ export type NoticeMaxAggregateInputType = {
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
   trainingId?: true | runtime.Types.Skip
+  certificateId?: true | runtime.Types.Skip
   consultationId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
@@ -172,6 +177,7 @@ export type NoticeCountAggregateInputType = {
   assignmentId?: true | runtime.Types.Skip
   practiceId?: true | runtime.Types.Skip
   trainingId?: true | runtime.Types.Skip
+  certificateId?: true | runtime.Types.Skip
   consultationId?: true | runtime.Types.Skip
   dueDay?: true | runtime.Types.Skip
   count?: true | runtime.Types.Skip
@@ -282,6 +288,7 @@ export type NoticeGroupByOutputType = {
   assignmentId: string | null
   practiceId: string | null
   trainingId: string | null
+  certificateId: string | null
   consultationId: string | null
   dueDay: Date | null
   count: number
@@ -328,6 +335,7 @@ export type NoticeWhereInput = {
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   trainingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  certificateId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   consultationId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
@@ -346,6 +354,7 @@ export type NoticeWhereInput = {
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
   practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
   training?: Prisma.XOR<Prisma.TrainingNullableScalarRelationFilter, Prisma.TrainingWhereInput> | null | runtime.Types.Skip
+  certificate?: Prisma.XOR<Prisma.CertificateNullableScalarRelationFilter, Prisma.CertificateWhereInput> | null | runtime.Types.Skip
   consultation?: Prisma.XOR<Prisma.ConsultationNullableScalarRelationFilter, Prisma.ConsultationWhereInput> | null | runtime.Types.Skip
   letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
 }
@@ -363,6 +372,7 @@ export type NoticeOrderByWithRelationInput = {
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  certificateId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
@@ -381,6 +391,7 @@ export type NoticeOrderByWithRelationInput = {
   assignment?: Prisma.AssignmentOrderByWithRelationInput | runtime.Types.Skip
   practice?: Prisma.PracticeOrderByWithRelationInput | runtime.Types.Skip
   training?: Prisma.TrainingOrderByWithRelationInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateOrderByWithRelationInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationOrderByWithRelationInput | runtime.Types.Skip
   letter?: Prisma.LetterOrderByWithRelationInput | runtime.Types.Skip
 }
@@ -402,6 +413,7 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   trainingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  certificateId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   consultationId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
@@ -420,6 +432,7 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   assignment?: Prisma.XOR<Prisma.AssignmentNullableScalarRelationFilter, Prisma.AssignmentWhereInput> | null | runtime.Types.Skip
   practice?: Prisma.XOR<Prisma.PracticeNullableScalarRelationFilter, Prisma.PracticeWhereInput> | null | runtime.Types.Skip
   training?: Prisma.XOR<Prisma.TrainingNullableScalarRelationFilter, Prisma.TrainingWhereInput> | null | runtime.Types.Skip
+  certificate?: Prisma.XOR<Prisma.CertificateNullableScalarRelationFilter, Prisma.CertificateWhereInput> | null | runtime.Types.Skip
   consultation?: Prisma.XOR<Prisma.ConsultationNullableScalarRelationFilter, Prisma.ConsultationWhereInput> | null | runtime.Types.Skip
   letter?: Prisma.XOR<Prisma.LetterNullableScalarRelationFilter, Prisma.LetterWhereInput> | null | runtime.Types.Skip
 }, "id" | "personId_occasion">
@@ -437,6 +450,7 @@ export type NoticeOrderByWithAggregationInput = {
   assignmentId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   trainingId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  certificateId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   consultationId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
@@ -468,6 +482,7 @@ export type NoticeScalarWhereWithAggregatesInput = {
   assignmentId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   trainingId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
+  certificateId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   consultationId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntWithAggregatesFilter<"Notice"> | number | runtime.Types.Skip
@@ -497,6 +512,7 @@ export type NoticeCreateInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -514,6 +530,7 @@ export type NoticeUncheckedCreateInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -543,6 +560,7 @@ export type NoticeUpdateInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -560,6 +578,7 @@ export type NoticeUncheckedUpdateInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -583,6 +602,7 @@ export type NoticeCreateManyInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -617,6 +637,7 @@ export type NoticeUncheckedUpdateManyInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -655,6 +676,7 @@ export type NoticeCountOrderByAggregateInput = {
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
   trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  certificateId?: Prisma.SortOrder | runtime.Types.Skip
   consultationId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
@@ -682,6 +704,7 @@ export type NoticeMaxOrderByAggregateInput = {
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
   trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  certificateId?: Prisma.SortOrder | runtime.Types.Skip
   consultationId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
@@ -705,6 +728,7 @@ export type NoticeMinOrderByAggregateInput = {
   assignmentId?: Prisma.SortOrder | runtime.Types.Skip
   practiceId?: Prisma.SortOrder | runtime.Types.Skip
   trainingId?: Prisma.SortOrder | runtime.Types.Skip
+  certificateId?: Prisma.SortOrder | runtime.Types.Skip
   consultationId?: Prisma.SortOrder | runtime.Types.Skip
   dueDay?: Prisma.SortOrder | runtime.Types.Skip
   count?: Prisma.SortOrder | runtime.Types.Skip
@@ -842,6 +866,48 @@ export type NoticeUncheckedUpdateManyWithoutGroupNestedInput = {
   connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
   update?: Prisma.NoticeUpdateWithWhereUniqueWithoutGroupInput | Prisma.NoticeUpdateWithWhereUniqueWithoutGroupInput[] | runtime.Types.Skip
   updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutGroupInput | Prisma.NoticeUpdateManyWithWhereWithoutGroupInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeCreateNestedManyWithoutCertificateInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCertificateInput, Prisma.NoticeUncheckedCreateWithoutCertificateInput> | Prisma.NoticeCreateWithoutCertificateInput[] | Prisma.NoticeUncheckedCreateWithoutCertificateInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCertificateInput | Prisma.NoticeCreateOrConnectWithoutCertificateInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyCertificateInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateNestedManyWithoutCertificateInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCertificateInput, Prisma.NoticeUncheckedCreateWithoutCertificateInput> | Prisma.NoticeCreateWithoutCertificateInput[] | Prisma.NoticeUncheckedCreateWithoutCertificateInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCertificateInput | Prisma.NoticeCreateOrConnectWithoutCertificateInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyCertificateInputEnvelope | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+}
+
+export type NoticeUpdateManyWithoutCertificateNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCertificateInput, Prisma.NoticeUncheckedCreateWithoutCertificateInput> | Prisma.NoticeCreateWithoutCertificateInput[] | Prisma.NoticeUncheckedCreateWithoutCertificateInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCertificateInput | Prisma.NoticeCreateOrConnectWithoutCertificateInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutCertificateInput | Prisma.NoticeUpsertWithWhereUniqueWithoutCertificateInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyCertificateInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutCertificateInput | Prisma.NoticeUpdateWithWhereUniqueWithoutCertificateInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutCertificateInput | Prisma.NoticeUpdateManyWithWhereWithoutCertificateInput[] | runtime.Types.Skip
+  deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutCertificateNestedInput = {
+  create?: Prisma.XOR<Prisma.NoticeCreateWithoutCertificateInput, Prisma.NoticeUncheckedCreateWithoutCertificateInput> | Prisma.NoticeCreateWithoutCertificateInput[] | Prisma.NoticeUncheckedCreateWithoutCertificateInput[] | runtime.Types.Skip
+  connectOrCreate?: Prisma.NoticeCreateOrConnectWithoutCertificateInput | Prisma.NoticeCreateOrConnectWithoutCertificateInput[] | runtime.Types.Skip
+  upsert?: Prisma.NoticeUpsertWithWhereUniqueWithoutCertificateInput | Prisma.NoticeUpsertWithWhereUniqueWithoutCertificateInput[] | runtime.Types.Skip
+  createMany?: Prisma.NoticeCreateManyCertificateInputEnvelope | runtime.Types.Skip
+  set?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  disconnect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  delete?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  connect?: Prisma.NoticeWhereUniqueInput | Prisma.NoticeWhereUniqueInput[] | runtime.Types.Skip
+  update?: Prisma.NoticeUpdateWithWhereUniqueWithoutCertificateInput | Prisma.NoticeUpdateWithWhereUniqueWithoutCertificateInput[] | runtime.Types.Skip
+  updateMany?: Prisma.NoticeUpdateManyWithWhereWithoutCertificateInput | Prisma.NoticeUpdateManyWithWhereWithoutCertificateInput[] | runtime.Types.Skip
   deleteMany?: Prisma.NoticeScalarWhereInput | Prisma.NoticeScalarWhereInput[] | runtime.Types.Skip
 }
 
@@ -1245,6 +1311,7 @@ export type NoticeCreateWithoutAssignmentInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1261,6 +1328,7 @@ export type NoticeUncheckedCreateWithoutAssignmentInput = {
   meetingId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1313,6 +1381,7 @@ export type NoticeScalarWhereInput = {
   assignmentId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   practiceId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   trainingId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
+  certificateId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   consultationId?: Prisma.UuidNullableFilter<"Notice"> | string | null | runtime.Types.Skip
   dueDay?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFilter<"Notice"> | number | runtime.Types.Skip
@@ -1342,6 +1411,7 @@ export type NoticeCreateWithoutConsultationInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1358,6 +1428,7 @@ export type NoticeUncheckedCreateWithoutConsultationInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -1411,6 +1482,7 @@ export type NoticeCreateWithoutGroupInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1427,6 +1499,7 @@ export type NoticeUncheckedCreateWithoutGroupInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1463,6 +1536,78 @@ export type NoticeUpdateManyWithWhereWithoutGroupInput = {
   data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutGroupInput>
 }
 
+export type NoticeCreateWithoutCertificateInput = {
+  id?: string | runtime.Types.Skip
+  kind: $Enums.NoticeKind
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  person: Prisma.PersonCreateNestedOneWithoutNoticesInput
+  roadmap?: Prisma.RoadmapCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  measure?: Prisma.MeasureCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  report?: Prisma.ReportCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  comment?: Prisma.CommentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  group?: Prisma.GroupCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedCreateWithoutCertificateInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateOrConnectWithoutCertificateInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutCertificateInput, Prisma.NoticeUncheckedCreateWithoutCertificateInput>
+}
+
+export type NoticeCreateManyCertificateInputEnvelope = {
+  data: Prisma.NoticeCreateManyCertificateInput | Prisma.NoticeCreateManyCertificateInput[]
+  skipDuplicates?: boolean | runtime.Types.Skip
+}
+
+export type NoticeUpsertWithWhereUniqueWithoutCertificateInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  update: Prisma.XOR<Prisma.NoticeUpdateWithoutCertificateInput, Prisma.NoticeUncheckedUpdateWithoutCertificateInput>
+  create: Prisma.XOR<Prisma.NoticeCreateWithoutCertificateInput, Prisma.NoticeUncheckedCreateWithoutCertificateInput>
+}
+
+export type NoticeUpdateWithWhereUniqueWithoutCertificateInput = {
+  where: Prisma.NoticeWhereUniqueInput
+  data: Prisma.XOR<Prisma.NoticeUpdateWithoutCertificateInput, Prisma.NoticeUncheckedUpdateWithoutCertificateInput>
+}
+
+export type NoticeUpdateManyWithWhereWithoutCertificateInput = {
+  where: Prisma.NoticeScalarWhereInput
+  data: Prisma.XOR<Prisma.NoticeUpdateManyMutationInput, Prisma.NoticeUncheckedUpdateManyWithoutCertificateInput>
+}
+
 export type NoticeCreateWithoutMeasureInput = {
   id?: string | runtime.Types.Skip
   kind: $Enums.NoticeKind
@@ -1481,6 +1626,7 @@ export type NoticeCreateWithoutMeasureInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1497,6 +1643,7 @@ export type NoticeUncheckedCreateWithoutMeasureInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1551,6 +1698,7 @@ export type NoticeCreateWithoutCommentInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1567,6 +1715,7 @@ export type NoticeUncheckedCreateWithoutCommentInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1621,6 +1770,7 @@ export type NoticeCreateWithoutMeetingInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1637,6 +1787,7 @@ export type NoticeUncheckedCreateWithoutMeetingInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1692,6 +1843,7 @@ export type NoticeCreateWithoutLetterInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
 
@@ -1708,6 +1860,7 @@ export type NoticeUncheckedCreateWithoutLetterInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1761,6 +1914,7 @@ export type NoticeCreateWithoutPersonInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1777,6 +1931,7 @@ export type NoticeUncheckedCreateWithoutPersonInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1831,6 +1986,7 @@ export type NoticeCreateWithoutPracticeInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1847,6 +2003,7 @@ export type NoticeUncheckedCreateWithoutPracticeInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1901,6 +2058,7 @@ export type NoticeCreateWithoutReportInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1917,6 +2075,7 @@ export type NoticeUncheckedCreateWithoutReportInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -1971,6 +2130,7 @@ export type NoticeCreateWithoutRoadmapInput = {
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   training?: Prisma.TrainingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -1987,6 +2147,7 @@ export type NoticeUncheckedCreateWithoutRoadmapInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2041,6 +2202,7 @@ export type NoticeCreateWithoutTrainingInput = {
   meeting?: Prisma.MeetingCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   practice?: Prisma.PracticeCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
   letter?: Prisma.LetterCreateNestedOneWithoutNoticesInput | runtime.Types.Skip
 }
@@ -2057,6 +2219,7 @@ export type NoticeUncheckedCreateWithoutTrainingInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2105,6 +2268,7 @@ export type NoticeCreateManyAssignmentInput = {
   meetingId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2133,6 +2297,7 @@ export type NoticeUpdateWithoutAssignmentInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2149,6 +2314,7 @@ export type NoticeUncheckedUpdateWithoutAssignmentInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2171,6 +2337,7 @@ export type NoticeUncheckedUpdateManyWithoutAssignmentInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2194,6 +2361,7 @@ export type NoticeCreateManyConsultationInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
   at: Date | string
@@ -2222,6 +2390,7 @@ export type NoticeUpdateWithoutConsultationInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2238,6 +2407,7 @@ export type NoticeUncheckedUpdateWithoutConsultationInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2260,6 +2430,7 @@ export type NoticeUncheckedUpdateManyWithoutConsultationInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
@@ -2281,6 +2452,7 @@ export type NoticeCreateManyGroupInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2309,6 +2481,7 @@ export type NoticeUpdateWithoutGroupInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2325,6 +2498,7 @@ export type NoticeUncheckedUpdateWithoutGroupInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2343,6 +2517,99 @@ export type NoticeUncheckedUpdateManyWithoutGroupInput = {
   measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeCreateManyCertificateInput = {
+  id?: string | runtime.Types.Skip
+  personId: string
+  kind: $Enums.NoticeKind
+  roadmapId?: string | null | runtime.Types.Skip
+  measureId?: string | null | runtime.Types.Skip
+  reportId?: string | null | runtime.Types.Skip
+  commentId?: string | null | runtime.Types.Skip
+  groupId?: string | null | runtime.Types.Skip
+  meetingId?: string | null | runtime.Types.Skip
+  assignmentId?: string | null | runtime.Types.Skip
+  practiceId?: string | null | runtime.Types.Skip
+  trainingId?: string | null | runtime.Types.Skip
+  consultationId?: string | null | runtime.Types.Skip
+  dueDay?: Date | string | null | runtime.Types.Skip
+  count?: number | runtime.Types.Skip
+  at: Date | string
+  readAt?: Date | string | null | runtime.Types.Skip
+  occasion?: string | runtime.Types.Skip
+  waitsSince?: Date | string | null | runtime.Types.Skip
+  letterId?: string | null | runtime.Types.Skip
+}
+
+export type NoticeUpdateWithoutCertificateInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  person?: Prisma.PersonUpdateOneRequiredWithoutNoticesNestedInput | runtime.Types.Skip
+  roadmap?: Prisma.RoadmapUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  measure?: Prisma.MeasureUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  report?: Prisma.ReportUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  comment?: Prisma.CommentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  group?: Prisma.GroupUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateWithoutCertificateInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  readAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  occasion?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  letterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+}
+
+export type NoticeUncheckedUpdateManyWithoutCertificateInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  personId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  kind?: Prisma.EnumNoticeKindFieldUpdateOperationsInput | $Enums.NoticeKind | runtime.Types.Skip
+  roadmapId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  reportId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  commentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  groupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -2369,6 +2636,7 @@ export type NoticeCreateManyMeasureInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2397,6 +2665,7 @@ export type NoticeUpdateWithoutMeasureInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2413,6 +2682,7 @@ export type NoticeUncheckedUpdateWithoutMeasureInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2435,6 +2705,7 @@ export type NoticeUncheckedUpdateManyWithoutMeasureInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2457,6 +2728,7 @@ export type NoticeCreateManyCommentInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2485,6 +2757,7 @@ export type NoticeUpdateWithoutCommentInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2501,6 +2774,7 @@ export type NoticeUncheckedUpdateWithoutCommentInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2523,6 +2797,7 @@ export type NoticeUncheckedUpdateManyWithoutCommentInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2545,6 +2820,7 @@ export type NoticeCreateManyMeetingInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2573,6 +2849,7 @@ export type NoticeUpdateWithoutMeetingInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2589,6 +2866,7 @@ export type NoticeUncheckedUpdateWithoutMeetingInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2611,6 +2889,7 @@ export type NoticeUncheckedUpdateManyWithoutMeetingInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2634,6 +2913,7 @@ export type NoticeCreateManyLetterInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2662,6 +2942,7 @@ export type NoticeUpdateWithoutLetterInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
 
@@ -2678,6 +2959,7 @@ export type NoticeUncheckedUpdateWithoutLetterInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2700,6 +2982,7 @@ export type NoticeUncheckedUpdateManyWithoutLetterInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2721,6 +3004,7 @@ export type NoticeCreateManyPersonInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2749,6 +3033,7 @@ export type NoticeUpdateWithoutPersonInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2765,6 +3050,7 @@ export type NoticeUncheckedUpdateWithoutPersonInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2787,6 +3073,7 @@ export type NoticeUncheckedUpdateManyWithoutPersonInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2809,6 +3096,7 @@ export type NoticeCreateManyPracticeInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2837,6 +3125,7 @@ export type NoticeUpdateWithoutPracticeInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2853,6 +3142,7 @@ export type NoticeUncheckedUpdateWithoutPracticeInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2875,6 +3165,7 @@ export type NoticeUncheckedUpdateManyWithoutPracticeInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2897,6 +3188,7 @@ export type NoticeCreateManyReportInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -2925,6 +3217,7 @@ export type NoticeUpdateWithoutReportInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -2941,6 +3234,7 @@ export type NoticeUncheckedUpdateWithoutReportInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2963,6 +3257,7 @@ export type NoticeUncheckedUpdateManyWithoutReportInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -2985,6 +3280,7 @@ export type NoticeCreateManyRoadmapInput = {
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
   trainingId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -3013,6 +3309,7 @@ export type NoticeUpdateWithoutRoadmapInput = {
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   training?: Prisma.TrainingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -3029,6 +3326,7 @@ export type NoticeUncheckedUpdateWithoutRoadmapInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3051,6 +3349,7 @@ export type NoticeUncheckedUpdateManyWithoutRoadmapInput = {
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   trainingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3073,6 +3372,7 @@ export type NoticeCreateManyTrainingInput = {
   meetingId?: string | null | runtime.Types.Skip
   assignmentId?: string | null | runtime.Types.Skip
   practiceId?: string | null | runtime.Types.Skip
+  certificateId?: string | null | runtime.Types.Skip
   consultationId?: string | null | runtime.Types.Skip
   dueDay?: Date | string | null | runtime.Types.Skip
   count?: number | runtime.Types.Skip
@@ -3101,6 +3401,7 @@ export type NoticeUpdateWithoutTrainingInput = {
   meeting?: Prisma.MeetingUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   assignment?: Prisma.AssignmentUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   practice?: Prisma.PracticeUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
+  certificate?: Prisma.CertificateUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   consultation?: Prisma.ConsultationUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
   letter?: Prisma.LetterUpdateOneWithoutNoticesNestedInput | runtime.Types.Skip
 }
@@ -3117,6 +3418,7 @@ export type NoticeUncheckedUpdateWithoutTrainingInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3139,6 +3441,7 @@ export type NoticeUncheckedUpdateManyWithoutTrainingInput = {
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   assignmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   practiceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  certificateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   consultationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   dueDay?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   count?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -3164,6 +3467,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
   trainingId?: boolean | runtime.Types.Skip
+  certificateId?: boolean | runtime.Types.Skip
   consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
@@ -3182,6 +3486,7 @@ export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  certificate?: boolean | Prisma.Notice$certificateArgs<ExtArgs> | runtime.Types.Skip
   consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
@@ -3199,6 +3504,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
   trainingId?: boolean | runtime.Types.Skip
+  certificateId?: boolean | runtime.Types.Skip
   consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
@@ -3217,6 +3523,7 @@ export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  certificate?: boolean | Prisma.Notice$certificateArgs<ExtArgs> | runtime.Types.Skip
   consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
@@ -3234,6 +3541,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
   trainingId?: boolean | runtime.Types.Skip
+  certificateId?: boolean | runtime.Types.Skip
   consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
@@ -3252,6 +3560,7 @@ export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  certificate?: boolean | Prisma.Notice$certificateArgs<ExtArgs> | runtime.Types.Skip
   consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["notice"]>
@@ -3269,6 +3578,7 @@ export type NoticeSelectScalar = {
   assignmentId?: boolean | runtime.Types.Skip
   practiceId?: boolean | runtime.Types.Skip
   trainingId?: boolean | runtime.Types.Skip
+  certificateId?: boolean | runtime.Types.Skip
   consultationId?: boolean | runtime.Types.Skip
   dueDay?: boolean | runtime.Types.Skip
   count?: boolean | runtime.Types.Skip
@@ -3279,7 +3589,7 @@ export type NoticeSelectScalar = {
   letterId?: boolean | runtime.Types.Skip
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "trainingId" | "consultationId" | "dueDay" | "count" | "at" | "readAt" | "occasion" | "waitsSince" | "letterId", ExtArgs["result"]["notice"], runtime.Types.Skip>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "kind" | "roadmapId" | "measureId" | "reportId" | "commentId" | "groupId" | "meetingId" | "assignmentId" | "practiceId" | "trainingId" | "certificateId" | "consultationId" | "dueDay" | "count" | "at" | "readAt" | "occasion" | "waitsSince" | "letterId", ExtArgs["result"]["notice"], runtime.Types.Skip>
 export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs> | runtime.Types.Skip
   roadmap?: boolean | Prisma.Notice$roadmapArgs<ExtArgs> | runtime.Types.Skip
@@ -3291,6 +3601,7 @@ export type NoticeInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  certificate?: boolean | Prisma.Notice$certificateArgs<ExtArgs> | runtime.Types.Skip
   consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -3305,6 +3616,7 @@ export type NoticeIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  certificate?: boolean | Prisma.Notice$certificateArgs<ExtArgs> | runtime.Types.Skip
   consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -3319,6 +3631,7 @@ export type NoticeIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   assignment?: boolean | Prisma.Notice$assignmentArgs<ExtArgs> | runtime.Types.Skip
   practice?: boolean | Prisma.Notice$practiceArgs<ExtArgs> | runtime.Types.Skip
   training?: boolean | Prisma.Notice$trainingArgs<ExtArgs> | runtime.Types.Skip
+  certificate?: boolean | Prisma.Notice$certificateArgs<ExtArgs> | runtime.Types.Skip
   consultation?: boolean | Prisma.Notice$consultationArgs<ExtArgs> | runtime.Types.Skip
   letter?: boolean | Prisma.Notice$letterArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -3336,6 +3649,7 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     assignment: Prisma.$AssignmentPayload<ExtArgs> | null
     practice: Prisma.$PracticePayload<ExtArgs> | null
     training: Prisma.$TrainingPayload<ExtArgs> | null
+    certificate: Prisma.$CertificatePayload<ExtArgs> | null
     consultation: Prisma.$ConsultationPayload<ExtArgs> | null
     letter: Prisma.$LetterPayload<ExtArgs> | null
   }
@@ -3352,9 +3666,11 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     assignmentId: string | null
     practiceId: string | null
     trainingId: string | null
+    certificateId: string | null
     consultationId: string | null
     /**
-     * For control points: the day that is due, and how many measures are due on it. A day is told once.
+     * For control points: the day that is due, and how many measures are due on it. For a reminder of a training: the day
+     * on which it begins. A day is told once.
      */
     dueDay: Date | null
     count: number
@@ -3773,6 +4089,7 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
   assignment<T extends Prisma.Notice$assignmentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$assignmentArgs<ExtArgs>>): Prisma.Prisma__AssignmentClient<runtime.Types.Result.GetResult<Prisma.$AssignmentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   practice<T extends Prisma.Notice$practiceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$practiceArgs<ExtArgs>>): Prisma.Prisma__PracticeClient<runtime.Types.Result.GetResult<Prisma.$PracticePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   training<T extends Prisma.Notice$trainingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$trainingArgs<ExtArgs>>): Prisma.Prisma__TrainingClient<runtime.Types.Result.GetResult<Prisma.$TrainingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  certificate<T extends Prisma.Notice$certificateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$certificateArgs<ExtArgs>>): Prisma.Prisma__CertificateClient<runtime.Types.Result.GetResult<Prisma.$CertificatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   consultation<T extends Prisma.Notice$consultationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$consultationArgs<ExtArgs>>): Prisma.Prisma__ConsultationClient<runtime.Types.Result.GetResult<Prisma.$ConsultationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   letter<T extends Prisma.Notice$letterArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Notice$letterArgs<ExtArgs>>): Prisma.Prisma__LetterClient<runtime.Types.Result.GetResult<Prisma.$LetterPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
@@ -3816,6 +4133,7 @@ export interface NoticeFieldRefs {
   readonly assignmentId: Prisma.FieldRef<"Notice", 'String'>
   readonly practiceId: Prisma.FieldRef<"Notice", 'String'>
   readonly trainingId: Prisma.FieldRef<"Notice", 'String'>
+  readonly certificateId: Prisma.FieldRef<"Notice", 'String'>
   readonly consultationId: Prisma.FieldRef<"Notice", 'String'>
   readonly dueDay: Prisma.FieldRef<"Notice", 'DateTime'>
   readonly count: Prisma.FieldRef<"Notice", 'Int'>
@@ -4402,6 +4720,25 @@ export type Notice$trainingArgs<ExtArgs extends runtime.Types.Extensions.Interna
    */
   include?: Prisma.TrainingInclude<ExtArgs> | null
   where?: Prisma.TrainingWhereInput | runtime.Types.Skip
+}
+
+/**
+ * Notice.certificate
+ */
+export type Notice$certificateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Certificate
+   */
+  select?: Prisma.CertificateSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Certificate
+   */
+  omit?: Prisma.CertificateOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CertificateInclude<ExtArgs> | null
+  where?: Prisma.CertificateWhereInput | runtime.Types.Skip
 }
 
 /**

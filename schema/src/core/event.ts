@@ -68,6 +68,8 @@ export const events = {
   /** A training that is being prepared changed: told to those who hold it. */
   'training.drafted': ['trainingId', 'organisationId'],
   'training.changed': ['trainingId'],
+  /** A course was entered, worded anew or thrown away: everybody who has signed in knows the courses. */
+  'programme.changed': ['organisationId'],
   /** Targets, what reports state, or who is one person: whatever is counted may be other than it was. */
   'ledger.changed': [],
   /** A new day began: terms fall due, memberships begin and end. */

@@ -3,7 +3,16 @@
  * database for two things makes one wait for the other, and a start that waits for itself never ends. A number stays
  * what it is as long as nodes of two releases share a database: new ones come last.
  */
-const names = ['feed', 'migration', 'demonstration', 'administrators', 'registry', 'worker', 'questions'] as const;
+const names = [
+  'feed',
+  'migration',
+  'demonstration',
+  'administrators',
+  'registry',
+  'worker',
+  'questions',
+  'certificate',
+] as const;
 export type LockName = (typeof names)[number];
 
 /** Far from the numbers that people think of first. The trigger of the first migration knows the feed's: 7263400. */

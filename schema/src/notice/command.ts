@@ -24,6 +24,7 @@ export interface About {
   readonly practiceId?: string;
   readonly consultationId?: string;
   readonly trainingId?: string;
+  readonly certificateId?: string;
   readonly dueDay?: Date;
   /** Which of several times the same day is told of, e.g. so many days before it. */
   readonly step?: string;
@@ -34,23 +35,31 @@ export interface About {
  * Tells people within the open change; whoever acts is not told of the own act. One occasion is told a person once, which
  * the database sees to. What mail tells of waits for its letter from now on.
  */
-export async function notify(change: Change, people: readonly string[], about: About): Promise<void> {
-  const others = [...new Set(people)].filter((id) => id !== change.viewer.id);
+export const notify = (change: Change, people: readonly string[], about: About): Promise<void> =>
+  notifyEach(
+    change,
+    [...new Set(people)].map((personId) => ({ personId, about })),
+  );
+
+/** The same, where each person is told of something else: many of them in one statement. */
+export async function notifyEach(
+  change: Change,
+  told: readonly { readonly personId: string; readonly about: About }[],
+): Promise<void> {
+  const others = told.filter(({ personId }) => personId !== change.viewer.id);
   if (others.length === 0) return;
-  const { step: _, ...columns } = about;
-  const told = {
-    ...columns,
-    at: change.at,
-    occasion: occasionOf(about, change.id),
-    waitsSince: waitsForMail(about) ? change.at : null,
-  };
   const made = await change.tx.notice.createManyAndReturn({
-    data: others.map((personId) => ({ ...told, personId })),
+    data: others.map(({ personId, about }) => ({ ...columnsOf(change, about), personId })),
     skipDuplicates: true,
     select: { personId: true },
   });
   for (const { personId } of made) change.tell('notice.changed', { personId });
 }
+
+const columnsOf = ({ id, at }: Change, about: About) => {
+  const { step: _, ...columns } = about;
+  return { ...columns, at, occasion: occasionOf(about, id), waitsSince: waitsForMail(about) ? at : null };
+};
 
 const holders = (tx: Tx, where: Prisma.AppointmentWhereInput, today: Day) =>
   tx.appointment

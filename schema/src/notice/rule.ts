@@ -18,6 +18,7 @@ export function occasionOf(about: About, changeId: string): string {
         practiceId,
         consultationId,
         trainingId,
+        about.certificateId,
         changeId,
       ];
   return words.filter(Boolean).join(' ');

@@ -18,6 +18,8 @@ import { oneReport } from '../report/one.ts';
 import { Report } from '../report/type.ts';
 import { oneRoadmap } from '../roadmap/one.ts';
 import { Roadmap } from '../roadmap/type.ts';
+import { oneCertificate } from '../training/certificate/one.ts';
+import { Certificate } from '../training/certificate/type.ts';
 import { oneTraining } from '../training/one.ts';
 import { Training } from '../training/ref.ts';
 
@@ -33,7 +35,7 @@ export const Notice = builder.prismaObject('Notice', {
     dueDay: t.expose('dueDay', {
       type: 'Day',
       nullable: true,
-      description: 'For control points: the day that is due, or was missed.',
+      description: 'The day that is due, or was missed; of a reminder of a training the day on which it begins.',
     }),
     count: t.exposeInt('count', { description: 'How many measures, or assignments, it is about.' }),
     roadmap: t.field({
@@ -100,6 +102,14 @@ export const Notice = builder.prismaObject('Notice', {
       select: { consultationId: true },
       resolve: ({ consultationId }, _, context) =>
         consultationId ? oneConsultation(context).load(consultationId) : null,
+    }),
+    certificate: t.field({
+      type: Certificate,
+      nullable: true,
+      extensions: { personal: true },
+      description: 'The certificate, where it is about one.',
+      select: { certificateId: true },
+      resolve: ({ certificateId }, _, context) => (certificateId ? oneCertificate(context).load(certificateId) : null),
     }),
     training: t.field({
       type: Training,

@@ -7,8 +7,8 @@ import { type Day, midnightOf } from '../core/time.ts';
 import { type Hung, hang, namedOf } from './hanging.ts';
 import { type Held, holders, mayHold, mayPlanFor, visible } from './policy.ts';
 import { followChange, requireRoom, tellRegistered } from './registration/follow.ts';
-import { isAllowed, isWritable, longest, steps, type TrainingStep } from './rule.ts';
-import { tellOfTraining } from './telling.ts';
+import { isAllowed, isDiscardable, isWritable, longest, steps, type TrainingStep } from './rule.ts';
+import { tellOfDiscarded, tellOfTraining } from './telling.ts';
 import { checkTimes, columnsOf, type TrainingWords, within } from './words.ts';
 
 export type Writing = TrainingWords & Hung;
@@ -67,6 +67,23 @@ export async function claimed(
   await change.claim('training', training, version);
   return training;
 }
+
+/**
+ * Throws a draft away with all that hangs on it. Its files hang nowhere then, and are swept away as any upload that was
+ * never attached.
+ * @returns the organisation that answered for it
+ */
+export const discardTraining = (context: Context, { key, ...input }: { id: string; version: number } & Keyed) =>
+  commit(context, { act: 'training.discard', input, key }, async (change) => {
+    const { hosts, ...training } = await claimed(change, input);
+    const { id, state, kind, organisationId } = training;
+    require(isDiscardable(state), 'state', 'NOT_ALLOWED_NOW');
+    await change.tx.training.delete({ where: { id } });
+    await change.noted('training', id, { state, kind, organisationId }, { state: null }, { trainingId: id });
+    const others = hosts.map((host) => host.organisationId);
+    tellOfDiscarded(change, training, others);
+    return organisationId;
+  });
 
 export interface SetTraining extends Keyed {
   readonly id: string;

@@ -1,8 +1,10 @@
 import { key, version } from '../core/argument.ts';
 import { builder } from '../core/builder.ts';
 import { refusals } from '../core/refusals.ts';
+import { visible as organisationVisible } from '../organisation/policy.ts';
+import { Organisation } from '../organisation/type.ts';
 import { ParagraphInput } from '../practice/text.ts';
-import { createTraining, moveTraining, setTraining } from './command.ts';
+import { createTraining, discardTraining, moveTraining, setTraining } from './command.ts';
 import { visible } from './policy.ts';
 import { Training } from './ref.ts';
 import { Audience, TrainingKind, TrainingStep } from './type.ts';
@@ -109,6 +111,24 @@ builder.mutationField('moveTraining', (t) =>
     resolve: async (query, _, args, context) => {
       const id = await moveTraining(context, args);
       return context.db.training.findFirstOrThrow({ ...query, where: { AND: [{ id }, visible(context.viewer)] } });
+    },
+  }),
+);
+
+builder.mutationField('discardTraining', (t) =>
+  t.prismaField({
+    type: Organisation,
+    errors: refusals,
+    description: 'Throws a draft away with all that hangs on it. Answers with the organisation that answered for it.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The draft.' }),
+      version: t.arg.int(version),
+      key: t.arg.id(key),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await discardTraining(context, args);
+      const where = { AND: [{ id }, organisationVisible(context.viewer)] };
+      return context.db.organisation.findFirstOrThrow({ ...query, where });
     },
   }),
 );

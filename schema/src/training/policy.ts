@@ -48,6 +48,12 @@ export const isInvited = (
 export const programmeVisible = (viewer: Viewer): Prisma.ProgrammeWhereInput =>
   isSignedIn(viewer) ? {} : { id: { in: [] } };
 
+/** A course that nothing rests on: no training, also none that somebody else still prepares, and no target. */
+export const unused = {
+  trainings: { none: {} },
+  targets: { none: {} },
+} as const satisfies Prisma.ProgrammeWhereInput;
+
 /** The viewer's own registrations. */
 export const ownRegistration = (viewer: Viewer): Prisma.RegistrationWhereInput =>
   viewer.id === null ? { id: { in: [] } } : { specialist: { personId: viewer.id } };

@@ -20,6 +20,9 @@ export const steps: Readonly<Record<TrainingStep, Step>> = {
 
 export const isAllowed = (step: TrainingStep, state: TrainingState) => steps[step].from.includes(state);
 
+/** A draft can be thrown away: nobody else has seen it. What was planned or announced is called off, with a reason. */
+export const isDiscardable = (state: TrainingState) => state === 'DRAFT';
+
 /** What was called off stays as it was. */
 export const isWritable = (state: TrainingState) => state !== 'CANCELLED';
 

@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
-import type { Happening } from '../core/event.ts';
+import type { EventKind, Happening } from '../core/event.ts';
 import type { FeedItem } from '../core/feed.ts';
 import { Checkpoint, StartOver, stream } from '../core/stream.ts';
 import { isSignedIn } from '../core/viewer.ts';
@@ -13,7 +13,7 @@ const TrainingHappened = builder.objectRef<Extract<FeedItem, { kind: 'event' }>>
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Where to go on from after this.' }),
     kind: t.string({
-      description: 'What happened: training.drafted, training.changed, ledger.changed, day.turned.',
+      description: 'What happened: training.drafted, training.changed, programme.changed, ledger.changed, day.turned.',
       resolve: ({ event }) => event.kind,
     }),
     training: t.field({
@@ -32,12 +32,18 @@ const TrainingStream = builder.unionType('TrainingStream', {
   resolveType: ({ kind }) => ({ event: 'TrainingHappened', checkpoint: 'Checkpoint', startOver: 'StartOver' })[kind],
 });
 
+/** What everybody who has signed in is told of. */
+const common: ReadonlySet<string> = new Set<EventKind>(['programme.changed', 'ledger.changed', 'day.turned']);
+
+/** After these any training may be other than it was: it names the course that it is an edition of. */
+const concernsAll: ReadonlySet<string> = new Set<EventKind>(['programme.changed', 'day.turned']);
+
 const isOfTrainings = ({ kind }: Happening) =>
-  kind === 'training.changed' || kind === 'training.drafted' || kind === 'ledger.changed' || kind === 'day.turned';
+  kind === 'training.changed' || kind === 'training.drafted' || common.has(kind);
 
 /** A draft is told of to those who prepare it, also when it is gone; the rest to whoever sees the training. */
 async function shows({ db, viewer }: Context, { kind, trainingId, organisationId }: Happening): Promise<boolean> {
-  if (kind === 'day.turned' || kind === 'ledger.changed') return true;
+  if (common.has(kind)) return true;
   if (kind === 'training.drafted' && mayPlanFor(viewer, organisationId ?? '')) return true;
   return (await db.training.count({ where: { AND: [{ id: trainingId ?? '' }, visible(viewer)] } })) > 0;
 }
@@ -68,7 +74,7 @@ builder.subscriptionField('training', (t) =>
       wanted:
         ({ id }) =>
         (event) =>
-          isOfTrainings(event) && (event.trainingId === id || event.kind === 'day.turned'),
+          isOfTrainings(event) && (event.trainingId === id || concernsAll.has(event.kind)),
     }),
   }),
 );

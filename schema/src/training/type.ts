@@ -13,7 +13,7 @@ import { Paragraph } from '../practice/text.ts';
 import { oneProgramme } from './one.ts';
 import { hasPlace, holders, mayHold, ownRegistration, seesMaterials, visible } from './policy.ts';
 import { Programme, Training } from './ref.ts';
-import { isAllowed, isWritable, trainingSteps } from './rule.ts';
+import { isAllowed, isDiscardable, isWritable, trainingSteps } from './rule.ts';
 
 /** The value is the person’s own: such an answer is shared with nobody. */
 const personal = { personal: true } as const;
@@ -199,6 +199,11 @@ builder.prismaObjectFields(Training, (t) => ({
     description: 'Whether you may change it now.',
     select: { ...holders, state: true },
     resolve: ({ state, ...training }, _, { viewer }) => isWritable(state) && mayHold(viewer, training),
+  }),
+  mayDiscard: t.boolean({
+    description: 'Whether you may throw it away: a draft that you hold.',
+    select: { ...holders, state: true },
+    resolve: ({ state, ...training }, _, { viewer }) => isDiscardable(state) && mayHold(viewer, training),
   }),
 }));
 

@@ -89,6 +89,10 @@ const words: Readonly<Record<Language, Words>> = {
       PLACE_LAPSED: 'Место на обучении не подтверждено в срок и передано следующему',
       TRAINING_CHANGED: 'Изменились время или место обучения',
       TRAINING_CANCELLED: 'Обучение отменено',
+      TRAINING_SOON: (day) => `Напоминание: обучение ${day}`,
+      CERTIFICATE_ISSUED: 'Вам выдан документ об обучении',
+      CERTIFICATE_REISSUED: 'Ваш документ об обучении выдан заново',
+      CERTIFICATE_REVOKED: 'Ваш документ об обучении отозван',
     },
   },
   EN: {
@@ -151,6 +155,10 @@ const words: Readonly<Record<Language, Words>> = {
       PLACE_LAPSED: 'A place in a training was not confirmed in time and goes to the next',
       TRAINING_CHANGED: 'The time or place of a training changed',
       TRAINING_CANCELLED: 'A training was cancelled',
+      TRAINING_SOON: (day) => `Reminder: a training on ${day}`,
+      CERTIFICATE_ISSUED: 'A certificate of training was issued to you',
+      CERTIFICATE_REISSUED: 'Your certificate of training was issued anew',
+      CERTIFICATE_REVOKED: 'Your certificate of training was revoked',
     },
   },
 };

@@ -6,10 +6,10 @@ const inAnswer = (type: string, mutation: string) => () => `mutation { answer: $
 export const ownCells: Readonly<Record<string, Cells>> = {
   MailSettings: {
     at: () => '{ mailSettings { … } }',
-    given: { signedIn: 'manner dailyAt quietFrom quietUntil subjects' },
+    given: { signedIn: 'manner dailyAt quietFrom quietUntil', lead: 'muted' },
   },
   MailSet: {
-    at: inAnswer('MailSet', 'setMail(manner: DAILY, dailyAt: 9, subjects: [])'),
+    at: inAnswer('MailSet', 'setMail(manner: DAILY, dailyAt: 9, muted: [TRAINING])'),
     given: { signedIn: 'settings' },
   },
   CalendarAddress: { at: () => '{ calendarAddress { … } }', given: { lead: 'createdAt' } },

@@ -14,7 +14,7 @@ export const trainingCells: Readonly<Record<string, Cells>> = {
       registeredAndHolding: 'registrations',
       cameAndHolding: 'participations',
       came: 'ownParticipation',
-      reviewerAndCentre: 'mayMark doorCode',
+      reviewerAndCentre: 'mayMark doorCode mayDiscard',
       holding: 'nextSteps mayHold mayWrite mayRegisterOther',
     },
   },
@@ -27,7 +27,7 @@ export const trainingCells: Readonly<Record<string, Cells>> = {
     at: () => '{ programmes { … } }',
     given: {
       signedIn: 'id version name about hours organisation trainings createdAt',
-      reviewerAndCentre: 'mayWrite',
+      reviewerAndCentre: 'mayWrite mayDiscard',
       nobody: 'archivedAt',
     },
   },

@@ -241,7 +241,7 @@ export const personStories = {
     ],
   },
   setMail: {
-    given: () => ({ manner: 'DAILY', dailyAt: 10, quietFrom: 20, quietUntil: 7, subjects: ['ASSIGNMENTS'] }),
+    given: () => ({ manner: 'DAILY', dailyAt: 10, quietFrom: 20, quietUntil: 7, muted: ['ASSIGNMENTS'] }),
     may: each,
     forbidden: [],
     never: { ...own, NotFound: 'Everyone has settings.' },

@@ -117,6 +117,20 @@ export const trainingStories = {
       },
     ],
   },
+  discardTraining: {
+    given: ({ trainings }) => ({ id: trainings.draft.id, version: 0 }),
+    may: planning,
+    forbidden: [],
+    never: { Forbidden: 'Whoever sees a draft may throw it away.' },
+    invalid: [
+      {
+        title: 'what was announced is called off instead',
+        given: ({ trainings }) => ({ id: trainings.announced.id }),
+        field: 'state',
+        code: 'NOT_ALLOWED_NOW',
+      },
+    ],
+  },
   createProgramme: {
     given: ({ organisations }) => ({ organisationId: organisations.institute.id, words: { name: 'Курс', about } }),
     may: planning,
@@ -137,6 +151,20 @@ export const trainingStories = {
         given: () => ({ words: { hours: 100_000 } }),
         field: 'hours',
         code: 'OUT_OF_RANGE',
+      },
+    ],
+  },
+  discardProgramme: {
+    given: ({ trainings }) => ({ id: trainings.idleProgrammeId, version: 0 }),
+    may: planning,
+    forbidden: others,
+    never: { NotFound: 'Everyone who has signed in knows the courses.' },
+    invalid: [
+      {
+        title: 'a course by which something was announced stays',
+        given: ({ trainings }) => ({ id: trainings.programmeId }),
+        field: 'id',
+        code: 'NOT_ALLOWED_NOW',
       },
     ],
   },

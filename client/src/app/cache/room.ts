@@ -26,9 +26,11 @@ const ledger = ['ledger', 'mergeProposals', 'myCertificates', 'specialistMerges'
 
 const trainings: Room = {
   happened: 'TrainingHappened',
-  lists: ['trainings', 'today', ...ledger],
+  lists: ['trainings', 'programmes', 'today', ...ledger],
   row: 'training',
   ofRow: ['mayMark', 'ownParticipation', 'participations', 'present', 'questionnaire'],
+  // News of a course has no row, and may be of the course that a training on the screen is an edition of.
+  one: ['training'],
 };
 
 const rooms = {
@@ -112,10 +114,13 @@ export const actsOfRooms = {
   answerConsultation: listing('consultations'),
   askCentre: listing('consultations'),
   askFurther: listing('consultations'),
+  createProgramme: listing('trainings'),
   createTraining: listing('trainings'),
   // With its only version goes the practice; the answer says but whose it was.
   discardPassport: (_result: unknown, _args: unknown, cache: Cache): void =>
     forget(cache, 'Query', new Set([...rooms.practices.lists, ...rooms.practices.one])),
+  discardProgramme: listing('trainings'),
+  discardTraining: listing('trainings'),
   moveConsultation: listing('consultations'),
   publishConsultation: listing('consultations'),
   startCollection: listing('collections'),

@@ -20,6 +20,9 @@ interface ButtonLook {
   color?: unknown;
 }
 
+/** What a button bears that takes something away for good. */
+export const danger = 'red';
+
 export const theme = createTheme({
   fontFamily: '"PT Sans", "Segoe UI", Arial, sans-serif',
   headings: { fontFamily: '"PT Serif", "Times New Roman", Georgia, serif' },
@@ -41,7 +44,7 @@ export const theme = createTheme({
           ...(size === 'sm'
             ? { '--button-height': '2.125rem', '--button-padding-x': '0.875rem', '--button-fz': '0.9375rem' }
             : {}),
-          ...(variant === 'filled' && !color ? { '--button-color': 'var(--on-accent)' } : {}),
+          ...(variant === 'filled' && (!color || color === danger) ? { '--button-color': 'var(--on-accent)' } : {}),
         },
       }),
     },
@@ -91,6 +94,8 @@ const shared = {
   '--mantine-primary-color-filled': 'var(--accent)',
   '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
+  [`--mantine-color-${danger}-filled`]: 'var(--fault)',
+  [`--mantine-color-${danger}-filled-hover`]: 'color-mix(in srgb, var(--fault), var(--ink) 20%)',
   '--mantine-color-accent-filled': 'var(--accent)',
   '--mantine-color-accent-filled-hover': 'var(--accent-strong)',
   '--mantine-color-accent-light': 'var(--tint)',

@@ -14,7 +14,7 @@ export const Mail_settings = graphql(`
     dailyAt
     quietFrom
     quietUntil
-    subjects
+    muted
   }
 `);
 
@@ -24,7 +24,7 @@ const SetMail = graphql(`
     $dailyAt: Int!
     $quietFrom: Int
     $quietUntil: Int
-    $subjects: [MailSubject!]!
+    $muted: [MailSubject!]!
     $key: ID!
   ) {
     setMail(
@@ -32,7 +32,7 @@ const SetMail = graphql(`
       dailyAt: $dailyAt
       quietFrom: $quietFrom
       quietUntil: $quietUntil
-      subjects: $subjects
+      muted: $muted
       key: $key
     ) {
       __typename
@@ -58,7 +58,7 @@ const subjects = [
   'PRACTICES',
   'CONSULTATIONS',
   'TRAINING',
-] as const satisfies readonly Settings['subjects'][number][];
+] as const satisfies readonly Settings['muted'][number][];
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: `${String(hour).padStart(2, '0')}:00`,
@@ -130,7 +130,7 @@ function Quiet({ value: { quietFrom, quietUntil }, set }: ChoiceProps): ReactNod
   );
 }
 
-function About({ value: { subjects: chosen }, set }: ChoiceProps): ReactNode {
+function About({ value: { muted }, set }: ChoiceProps): ReactNode {
   const { t } = useWords();
   return (
     <fieldset className={styles.group}>
@@ -139,12 +139,10 @@ function About({ value: { subjects: chosen }, set }: ChoiceProps): ReactNode {
         <Checkbox
           key={one}
           label={t(`account.mail.${one}`)}
-          checked={chosen.includes(one)}
+          checked={!muted.includes(one)}
           onChange={(event) =>
             set({
-              subjects: subjects.filter((other) =>
-                other === one ? event.currentTarget.checked : chosen.includes(other),
-              ),
+              muted: subjects.filter((other) => (other === one ? !event.currentTarget.checked : muted.includes(other))),
             })
           }
         />

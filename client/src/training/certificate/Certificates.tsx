@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type FragmentOf, readFragment } from '../../graphql.ts';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { useWords } from '../../words/words.ts';
 import { type Certificate, Row_certificate } from '../presence/fragment.ts';
 import styles from '../presence/presence.module.css';
+import { anchorOf } from './anchor.ts';
 import { ReissueDialog, RevokeDialog } from './Dialogs.tsx';
 
 function One({ certificate, withTitle }: { certificate: Certificate; withTitle: boolean }): ReactNode {
@@ -11,8 +13,15 @@ function One({ certificate, withTitle }: { certificate: Certificate; withTitle: 
   const [open, setOpen] = useState<'reissue' | 'revoke' | null>(null);
   const { id, kind, number, publicCode, standing, title, name, issuer, issuedOn, mayChange } = certificate;
   const word = t(`certificate.kind.${kind}`);
+  const at = useRef<HTMLLIElement>(null);
+  const { hash } = useLocation();
+  // It is here later than the page: whoever came for it is led to it then.
+  const isCalled = withTitle && hash === anchorOf(id);
+  useEffect(() => {
+    if (isCalled) at.current?.focus();
+  }, [isCalled]);
   return (
-    <li>
+    <li ref={at} {...(withTitle && { id: anchorOf(id), tabIndex: -1 })}>
       {withTitle && <p className={styles.name}>{title}</p>}
       <p className={styles.facts}>
         <span data-standing={standing}>

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { ResolutionPicker } from '../../assignment/resolution/ResolutionPicker.tsx';
 import { graphql } from '../../graphql.ts';
 import { DayField } from '../../kit/DayField.tsx';
 import { PersonPicker } from '../../person/PersonPicker.tsx';
@@ -31,21 +32,12 @@ export interface SectionProps {
   set: (part: Partial<Draft>) => void;
 }
 
-type TextKey =
-  | 'title'
-  | 'place'
-  | 'municipality'
-  | 'link'
-  | 'capacity'
-  | 'confirmHours'
-  | 'planYear'
-  | 'heads'
-  | 'resolution';
+type TextKey = 'title' | 'place' | 'municipality' | 'link' | 'capacity' | 'confirmHours' | 'planYear' | 'heads';
 
 /** A line of text of the form, with what the server says of it. */
-export const textOf = ({ draft, at, set }: SectionProps, key: TextKey, field: string = key) => ({
+export const textOf = ({ draft, at, set }: SectionProps, key: TextKey) => ({
   value: draft[key],
-  error: at(field),
+  error: at(key),
   onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [key]: event.currentTarget.value }),
 });
 
@@ -211,13 +203,16 @@ export function ProgrammeSection({ draft, at, set }: SectionProps): ReactNode {
 /** What came of it: the resolution of a conference, and heads that were counted. */
 export function AfterSection(props: SectionProps): ReactNode {
   const { t } = useWords();
+  const { draft, at, set } = props;
   return (
     <>
-      {props.draft.kind === 'CONFERENCE' && (
-        <TextInput
+      {draft.kind === 'CONFERENCE' && (
+        <ResolutionPicker
           label={t('training.resolution')}
           description={t('training.resolutionHint')}
-          {...textOf(props, 'resolution', 'resolutionId')}
+          value={draft.resolution}
+          error={at('resolutionId')}
+          onChange={(resolution) => set({ resolution })}
         />
       )}
       {props.training.state === 'HELD' && (

@@ -52,6 +52,7 @@ const training: Training = {
   nextSteps: [],
   mayWrite: true,
   mayRegisterOther: true,
+  mayDiscard: false,
 };
 
 test('what stands in the form is sent back as it was: hours are those of the region', () => {
@@ -59,16 +60,18 @@ test('what stands in the form is sent back as it was: hours are those of the reg
   expect(draft.starts).toEqual({ day: '2022-12-01', time: '10:00' });
   expect(draft.items).toEqual([{ day: '2022-12-01', from: '10:00', to: '11:30', title: 'Открытие', speakers: '' }]);
   const words = wordsOf(draft, training);
-  expect(words).toMatchObject({ startsAt: training.startsAt, endsAt: null, capacity: 30, resolutionId: null });
+  expect(words).toMatchObject({ startsAt: training.startsAt, endsAt: null, capacity: 30 });
   expect(words.items[0]).toMatchObject({ endsAt: '2022-12-01T04:30:00.000Z' });
   expect('heads' in words).toBe(false);
+  // What another host has chosen, and this one does not see, is not taken away.
+  expect('resolutionId' in words || 'supervisorId' in words).toBe(false);
 });
 
-test('an end without an hour ends with the working day, and a resolution is known by its address', () => {
+test('an end without an hour ends with the working day, and what was chosen is sent', () => {
   const draft = {
     ...draftOf(training),
     ends: { day: '2022-12-01', time: '' },
-    resolution: 'https://hub.example/resolutions/0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000',
+    resolution: { id: '0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000', title: 'Резолюция' },
     capacity: 'много',
   };
   expect(wordsOf(draft, training)).toMatchObject({
@@ -76,4 +79,10 @@ test('an end without an hour ends with the working day, and a resolution is know
     resolutionId: '0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000',
     capacity: -1,
   });
+});
+
+test('a resolution that is taken away is taken away', () => {
+  const resolution = { id: '0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000', title: 'Резолюция' };
+  const opened = { ...training, resolution };
+  expect(wordsOf({ ...draftOf(opened), resolution: null }, opened)).toMatchObject({ resolutionId: null });
 });

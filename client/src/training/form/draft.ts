@@ -45,8 +45,7 @@ export interface Draft {
   closes: At;
   confirmHours: string;
   supervisor: { id: string; name: string } | null;
-  /** The address of the resolution's page, as people copy it. */
-  resolution: string;
+  resolution: { id: string; title: string } | null;
   heads: string;
   hosts: readonly Picked[];
   materials: readonly Attached[];
@@ -83,7 +82,7 @@ export const draftOf = (training: Training): Draft => ({
   closes: atOf(training.closesAt),
   confirmHours: String(training.confirmHours),
   supervisor: training.supervisor && { id: training.supervisor.id, name: training.supervisor.name },
-  resolution: training.resolution ? `/resolutions/${training.resolution.id}` : '',
+  resolution: training.resolution,
   heads: typed(training.heads),
   hosts: picked(training.hosts),
   materials: training.materials,
@@ -107,9 +106,11 @@ const numberOf = (text: string): number | null => {
 /** The moment that was typed; without an hour the beginning of the day, or its end. */
 const momentAt = ({ day, time }: At, usual: string): string | null => momentOf({ day, time: time || usual });
 
-/** The id in an address of a resolution, or what was typed in its place. */
-const idIn = (address: string): string | null =>
-  /([0-9a-f-]{36})\/?\s*$/i.exec(address)?.[1] ?? (address.trim() || null);
+/** Who and what another host has chosen may be hidden from this one: it stays, unless something else is chosen. */
+const chosenOf = (draft: Draft, { supervisor, resolution }: Pick<Training, 'supervisor' | 'resolution'>) => ({
+  ...(draft.supervisor?.id !== supervisor?.id && { supervisorId: draft.supervisor?.id ?? null }),
+  ...(draft.resolution?.id !== resolution?.id && { resolutionId: draft.resolution?.id ?? null }),
+});
 
 /** A line's moments: of its own day, or of the first. An item without a title is not sent. */
 const itemsOf = ({ items, starts }: Draft) =>
@@ -123,7 +124,7 @@ const itemsOf = ({ items, starts }: Draft) =>
     }));
 
 /** What is sent of a draft. */
-export const wordsOf = (draft: Draft, { state }: Pick<Training, 'state'>) => ({
+export const wordsOf = (draft: Draft, training: Pick<Training, 'state' | 'supervisor' | 'resolution'>) => ({
   kind: draft.kind,
   title: draft.title,
   about: draft.about.map(({ kind, runs }) => ({
@@ -144,9 +145,8 @@ export const wordsOf = (draft: Draft, { state }: Pick<Training, 'state'>) => ({
   opensAt: momentAt(draft.opens, '00:00'),
   closesAt: momentAt(draft.closes, '23:59'),
   confirmHours: numberOf(draft.confirmHours) ?? -1,
-  supervisorId: draft.supervisor?.id ?? null,
-  resolutionId: idIn(draft.resolution),
-  ...(state === 'HELD' && { heads: numberOf(draft.heads) }),
+  ...chosenOf(draft, training),
+  ...(training.state === 'HELD' && { heads: numberOf(draft.heads) }),
   hostIds: draft.hosts.map(({ id }) => id),
   fileIds: draft.materials.map(({ id }) => id),
   items: itemsOf(draft),

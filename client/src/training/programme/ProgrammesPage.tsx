@@ -12,6 +12,7 @@ import { PassportText } from '../../practice/text/PassportText.tsx';
 import { useWords } from '../../words/words.ts';
 import { useTrainingsLive } from '../live.ts';
 import styles from '../training.module.css';
+import { DiscardDialog } from './DiscardDialog.tsx';
 import { ProgrammeDialog } from './ProgrammeDialog.tsx';
 
 const ProgrammesQuery = graphql(`
@@ -32,6 +33,7 @@ const ProgrammesQuery = graphql(`
       hours
       archivedAt
       mayWrite
+      mayDiscard
       organisation {
         id
         shortName
@@ -47,9 +49,15 @@ const ProgrammesQuery = graphql(`
 
 export type Programme = ResultOf<typeof ProgrammesQuery>['programmes'][number];
 
-function Row({ programme, onEdit }: { programme: Programme; onEdit: () => void }): ReactNode {
+interface RowProps {
+  programme: Programme;
+  onEdit: () => void;
+  onDiscard: () => void;
+}
+
+function Row({ programme, onEdit, onDiscard }: RowProps): ReactNode {
   const { t } = useWords();
-  const { name, about, hours, organisation, trainings, archivedAt, mayWrite } = programme;
+  const { name, about, hours, organisation, trainings, archivedAt, mayWrite, mayDiscard } = programme;
   const held = trainings.filter(({ state }) => state === 'HELD').length;
   const facts = [
     organisation?.shortName,
@@ -64,11 +72,17 @@ function Row({ programme, onEdit }: { programme: Programme; onEdit: () => void }
         <h2 className={styles.name}>{name}</h2>
         <PassportText text={about} />
         {mayWrite && (
-          <p className="no-print">
+          <p className={`${styles.links} no-print`}>
             <TextButton onClick={onEdit}>
               {t('programmes.edit')}
               <span className="visually-hidden">: {name}</span>
             </TextButton>
+            {mayDiscard && (
+              <TextButton onClick={onDiscard}>
+                {t('programmes.discard')}
+                <span className="visually-hidden">: {name}</span>
+              </TextButton>
+            )}
           </p>
         )}
       </div>
@@ -81,6 +95,7 @@ export function ProgrammesPage(): ReactNode {
   const { t } = useWords();
   const { organisations } = useOwn();
   const [edited, setEdited] = useState<Programme | 'new' | null>(null);
+  const [discarded, setDiscarded] = useState<Programme | null>(null);
   const [answer, ask] = useQuery({ query: ProgrammesQuery });
   useTrainingsLive(useStart(answer));
   const { data, error } = answer;
@@ -101,7 +116,12 @@ export function ProgrammesPage(): ReactNode {
       {all.length > 0 && (
         <ul className={styles.list}>
           {all.map((programme) => (
-            <Row key={programme.id} programme={programme} onEdit={() => setEdited(programme)} />
+            <Row
+              key={programme.id}
+              programme={programme}
+              onEdit={() => setEdited(programme)}
+              onDiscard={() => setDiscarded(programme)}
+            />
           ))}
         </ul>
       )}
@@ -113,6 +133,7 @@ export function ProgrammesPage(): ReactNode {
           onDone={again}
         />
       )}
+      {discarded !== null && <DiscardDialog programme={discarded} onClose={() => setDiscarded(null)} />}
     </>
   );
 }

@@ -8,6 +8,10 @@ export const training = {
   'notice.PLACE_LAPSED': 'A place was not confirmed in time and goes to the next',
   'notice.TRAINING_CHANGED': 'The time or place of a training changed',
   'notice.TRAINING_CANCELLED': 'A training was cancelled',
+  'notice.TRAINING_SOON': 'Reminder: a training on {day}',
+  'notice.CERTIFICATE_ISSUED': 'A certificate of training was issued to you',
+  'notice.CERTIFICATE_REISSUED': 'Your certificate of training was issued anew',
+  'notice.CERTIFICATE_REVOKED': 'Your certificate of training was revoked',
 
   'trainings.title': 'Training',
   'trainings.create': 'Add a training',
@@ -60,6 +64,10 @@ export const training = {
   'training.saved': 'Saved',
   'training.seeField': 'Not saved: correct the marked field',
   'training.calendar': 'Add to a calendar',
+  'training.discard': 'Delete the draft',
+  'training.discard.why':
+    'The draft “{title}” will be gone, with all that is written in it and attached to it. It cannot be brought back.',
+  'training.discarded': 'The draft was deleted',
   'training.step.PLAN': 'Put into the plan',
   'training.step.ANNOUNCE': 'Announce',
   'training.step.HOLD': 'Mark as held',
@@ -141,7 +149,7 @@ export const training = {
   'training.supervisorHint': 'Who takes care of the intern, and marks the work',
   'training.supervisorNow': 'Now: {name}',
   'training.materialsHint': 'Before it is held those who registered see them, afterwards everybody',
-  'training.resolutionHint': 'The address of its page in Vmeste',
+  'training.resolutionHint': 'Begin to type its title or number',
   'training.headsHint': 'Parents and others who are counted without names',
 
   'participants.title': 'Participants',
@@ -184,6 +192,10 @@ export const training = {
   'programmes.about': 'What is held more than once: what it teaches, and for how many hours.',
   'programmes.create': 'Add a course',
   'programmes.edit': 'Change the course',
+  'programmes.discard': 'Delete the course',
+  'programmes.discard.why':
+    'The course “{name}” will be gone. Nothing is held or prepared by it yet. It cannot be brought back.',
+  'programmes.discarded': 'The course was deleted',
   'programmes.none': 'There are no courses yet',
   'programmes.noneWhy': 'Add a course, and trainings can be held by it.',
   'programmes.name': 'Name of the course',

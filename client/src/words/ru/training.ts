@@ -6,6 +6,10 @@ export const training = {
   'notice.PLACE_LAPSED': 'Место не подтверждено в срок и передано следующему',
   'notice.TRAINING_CHANGED': 'Изменились время или место обучения',
   'notice.TRAINING_CANCELLED': 'Обучение отменено',
+  'notice.TRAINING_SOON': 'Напоминание: обучение {day}',
+  'notice.CERTIFICATE_ISSUED': 'Вам выдан документ об обучении',
+  'notice.CERTIFICATE_REISSUED': 'Ваш документ об обучении выдан заново',
+  'notice.CERTIFICATE_REVOKED': 'Ваш документ об обучении отозван',
 
   'trainings.title': 'Обучение',
   'trainings.create': 'Добавить обучение',
@@ -59,6 +63,10 @@ export const training = {
   'training.saved': 'Сохранено',
   'training.seeField': 'Не сохранено: поправьте отмеченное поле',
   'training.calendar': 'Добавить в календарь',
+  'training.discard': 'Удалить черновик',
+  'training.discard.why':
+    'Черновик «{title}» исчезнет вместе со всем, что в нём написано и приложено. Вернуть его нельзя.',
+  'training.discarded': 'Черновик удалён',
   'training.step.PLAN': 'Внести в план',
   'training.step.ANNOUNCE': 'Объявить',
   'training.step.HOLD': 'Отметить проведение',
@@ -139,7 +147,7 @@ export const training = {
   'training.supervisorHint': 'Кто принимает стажёра и ставит отметку',
   'training.supervisorNow': 'Сейчас: {name}',
   'training.materialsHint': 'До проведения их видят записавшиеся, после – все',
-  'training.resolutionHint': 'Адрес её страницы во «Вместе»',
+  'training.resolutionHint': 'Начните вводить название или номер',
   'training.headsHint': 'Родители и другие, кого считают без имён',
 
   'participants.title': 'Участники',
@@ -182,6 +190,10 @@ export const training = {
   'programmes.about': 'То, что проводят не один раз: чему учат и сколько часов.',
   'programmes.create': 'Добавить программу',
   'programmes.edit': 'Изменить программу',
+  'programmes.discard': 'Удалить программу',
+  'programmes.discard.why':
+    'Программа «{name}» исчезнет. По ней ещё ничего не проводят и не готовят. Вернуть её нельзя.',
+  'programmes.discarded': 'Программа удалена',
   'programmes.none': 'Программ пока нет',
   'programmes.noneWhy': 'Добавьте программу, и обучение можно будет проводить по ней.',
   'programmes.name': 'Название программы',

@@ -1,3 +1,4 @@
+import type { Prisma } from '@vmeste/prisma/generated/client.ts';
 import { builder } from '../../core/builder.ts';
 import { Forbidden, Invalid, NotFound } from '../../core/refusal.ts';
 import { MeaningInput } from '../../roadmap/import/mutation.ts';
@@ -5,6 +6,7 @@ import { Unreadable } from '../../roadmap/import/preview.ts';
 import { AddresseeInput } from '../mutation.ts';
 import { visible } from './policy.ts';
 import { type Given, preview } from './preview.ts';
+import { findResolutions } from './search.ts';
 import { Resolution, ResolutionPreview } from './type.ts';
 
 const RowInput = builder.inputType('ResolutionRowInput', {
@@ -52,6 +54,30 @@ builder.queryField('previewResolution', (t) =>
     errors: { types: [Unreadable, NotFound, Forbidden, Invalid] },
     args: { document: t.arg({ type: ResolutionInput, required: true, description: 'The document.' }) },
     resolve: (_, { document }, context) => preview(context, givenOf(document)),
+  }),
+);
+
+/** Most resolutions that are offered at once. */
+const most = 50;
+
+builder.queryField('resolutions', (t) =>
+  t.prismaField({
+    type: [Resolution],
+    description: 'The resolutions of which you see something: the latest first, or the nearest to what was typed.',
+    args: {
+      search: t.arg.string({ description: 'Part of a title, or a number; endings, «ё» and misprints are forgiven.' }),
+      first: t.arg.int({ required: true, defaultValue: 20, description: 'How many at most, up to 50.' }),
+    },
+    resolve: async (query, _, { search, first }, { db, viewer }) => {
+      const typed = search?.trim();
+      const ranked = typed ? await findResolutions(db, typed) : null;
+      const take = Math.min(Math.max(first, 0), most);
+      const orderBy: Prisma.ResolutionOrderByWithRelationInput[] = [{ date: 'desc' }, { id: 'desc' }];
+      if (!ranked) return db.resolution.findMany({ ...query, where: visible(viewer), orderBy, take });
+      const found = { AND: [visible(viewer), { id: { in: ranked } }] };
+      const rows = await db.resolution.findMany({ ...query, where: found });
+      return rows.toSorted((one, other) => ranked.indexOf(one.id) - ranked.indexOf(other.id)).slice(0, take);
+    },
   }),
 );
 

@@ -1,4 +1,4 @@
-import type { Language, Notice, NoticeKind } from '@vmeste/prisma/generated/client.ts';
+import type { Language, Notice, NoticeKind, Training } from '@vmeste/prisma/generated/client.ts';
 import { oneAssignment } from '../../assignment/one.ts';
 import { visible as assignmentVisible } from '../../assignment/policy.ts';
 import { oneConsultation } from '../../consultation/one.ts';
@@ -11,7 +11,10 @@ import { oneMeeting } from '../../meeting/one.ts';
 import { visible as passportVisible } from '../../practice/policy.ts';
 import { oneReport } from '../../report/one.ts';
 import { oneRoadmap } from '../../roadmap/one.ts';
+import { certificateVisible } from '../../training/certificate/policy.ts';
+import { numberOf } from '../../training/certificate/rule.ts';
 import { oneTraining } from '../../training/one.ts';
+import { ownRegistration } from '../../training/policy.ts';
 import { visible } from '../policy.ts';
 import { wishesOf } from './command.ts';
 import { isWanted } from './rule.ts';
@@ -69,7 +72,8 @@ const subjects: readonly ((context: Context, notice: Notice) => Promise<Subject 
   (context, notice) => (notice.kind === 'ASSIGNMENT_ISSUED' ? assignmentsOf(context, notice) : undefined),
   (context, { practiceId: id }) => (id ? practiceOf(context, id) : undefined),
   (context, { consultationId: id }) => (id ? consultationOf(context, id) : undefined),
-  (context, { trainingId: id }) => (id ? trainingOf(context, id) : undefined),
+  (context, { certificateId: id }) => (id ? certificateOf(context, id) : undefined),
+  (context, { trainingId: id, ...notice }) => (id ? trainingOf(context, { ...notice, trainingId: id }) : undefined),
   (context, { meetingId: id }) => (id ? meetingOf(context, id) : undefined),
   (context, { measureId: id, ...notice }) => (id ? measureOf(context, { ...notice, measureId: id }) : undefined),
   (context, { roadmapId: id }) => (id ? roadmapOf(context, id) : undefined),
@@ -102,9 +106,30 @@ async function practiceOf(context: Context, practiceId: string): Promise<Subject
   return row && { about: row.name, path: `/practices/${practiceId}` };
 }
 
-async function trainingOf(context: Context, id: string): Promise<Subject | null> {
+async function trainingOf(context: Context, notice: Notice & { trainingId: string }): Promise<Subject | null> {
+  const { trainingId: id, kind, dueDay } = notice;
   const row = await oneTraining(context).load(id);
+  if (row && kind === 'TRAINING_SOON' && !(await isStillComing(context, row, dueDay))) return null;
   return row && { about: row.title, path: `/training/${id}` };
+}
+
+/** Nobody is reminded by mail of what was moved or called off meanwhile, or of a place that was given back. */
+async function isStillComing({ db, viewer, clock }: Context, row: Training, on: Date | null): Promise<boolean> {
+  const { id: trainingId, state, startsAt } = row;
+  if (state !== 'ANNOUNCED' || !startsAt || !on || clock.dayAt(startsAt) !== dayOf(on)) return false;
+  const own = { AND: [{ trainingId, state: 'PLACED' as const }, ownRegistration(viewer)] };
+  return (await db.registration.count({ where: own })) > 0;
+}
+
+/** Whoever has no account finds it at its public address; a licensed body’s document has none. */
+async function certificateOf({ db, viewer }: Context, id: string): Promise<Subject | null> {
+  const where = { AND: [{ id }, certificateVisible(viewer)] };
+  const row = await db.certificate.findFirst({ where });
+  if (row === null) return null;
+  const account = { id: viewer.id ?? '', loginId: { not: null } };
+  const isPublic = row.kind === 'PARTICIPATION' && (await db.person.count({ where: account })) === 0;
+  const path = isPublic ? `/certificate/${row.code}` : `/account#certificate-${id}`;
+  return { about: `${row.foreignNumber ?? numberOf(row)}, ${row.title}`, path };
 }
 
 /** Several at once: of them at least one is still for the person to see. */

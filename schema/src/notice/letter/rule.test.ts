@@ -57,8 +57,8 @@ test.each([
 
 test('a person is written to of what the person wants to hear of, and of no meeting that has a letter of its own', () => {
   expect(isWanted(usual, 'ASSIGNMENT_DUE')).toBe(true);
-  expect(isWanted({ ...usual, subjects: ['ROADMAPS'] }, 'ASSIGNMENT_DUE')).toBe(false);
-  expect(isWanted({ ...usual, subjects: ['ROADMAPS'] }, 'STATE_PROPOSED')).toBe(true);
+  expect(isWanted({ ...usual, muted: ['ASSIGNMENTS'] }, 'ASSIGNMENT_DUE')).toBe(false);
+  expect(isWanted({ ...usual, muted: ['ASSIGNMENTS'] }, 'STATE_PROPOSED')).toBe(true);
   expect(isWanted(usual, 'MEETING_ANNOUNCED')).toBe(false);
   expect(isWanted({ ...usual, manner: 'NEVER' }, 'MINUTES_REGISTERED')).toBe(false);
 });

@@ -59,6 +59,10 @@ export const subjectOf: Readonly<Record<NoticeKind, MailSubject | null>> = {
   PLACE_LAPSED: 'TRAINING',
   TRAINING_CHANGED: 'TRAINING',
   TRAINING_CANCELLED: 'TRAINING',
+  TRAINING_SOON: 'TRAINING',
+  CERTIFICATE_ISSUED: 'TRAINING',
+  CERTIFICATE_REISSUED: 'TRAINING',
+  CERTIFICATE_REVOKED: 'TRAINING',
 };
 
 /** Whether a notice waits for a letter. What minutes give stands in the extract that its executors get by mail. */
@@ -72,7 +76,8 @@ export interface MailWishes {
   /** No letter goes from this hour until that one; null where any hour will do. */
   readonly quietFrom: number | null;
   readonly quietUntil: number | null;
-  readonly subjects: readonly MailSubject[];
+  /** What letters do not tell of: a subject that is new is told of until somebody says otherwise. */
+  readonly muted: readonly MailSubject[];
 }
 
 /** Of a person who has said nothing: nobody misses a term, and nobody is woken. */
@@ -81,13 +86,13 @@ export const usual: MailWishes = {
   dailyAt: 9,
   quietFrom: 21,
   quietUntil: 8,
-  subjects: ['ROADMAPS', 'ASSIGNMENTS', 'PRACTICES', 'CONSULTATIONS', 'TRAINING'],
+  muted: [],
 };
 
 /** Whether a person wants to be written to of such a notice at all. */
-export const isWanted = ({ manner, subjects }: MailWishes, kind: NoticeKind): boolean => {
+export const isWanted = ({ manner, muted }: MailWishes, kind: NoticeKind): boolean => {
   const subject = subjectOf[kind];
-  return manner !== 'NEVER' && subject !== null && subjects.includes(subject);
+  return manner !== 'NEVER' && subject !== null && !muted.includes(subject);
 };
 
 /** A moment on the wall clock of the hub's zone. */

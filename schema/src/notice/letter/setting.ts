@@ -8,7 +8,8 @@ export interface SetMail {
   readonly dailyAt: number;
   readonly quietFrom?: number | null | undefined;
   readonly quietUntil?: number | null | undefined;
-  readonly subjects: readonly MailSubject[];
+  /** What letters do not tell of. */
+  readonly muted: readonly MailSubject[];
   readonly key?: string | null | undefined;
 }
 
@@ -30,7 +31,7 @@ export const setMail = (context: Context, { key, ...input }: SetMail) =>
     require(quietUntil === null || isHour(quietUntil), 'quietUntil', 'OUT_OF_RANGE', hours);
     require(quietFrom === null || quietUntil !== null, 'quietUntil', 'REQUIRED');
     require(quietUntil === null || quietFrom !== null, 'quietFrom', 'REQUIRED');
-    const wishes = { manner, dailyAt, quietFrom, quietUntil, subjects: [...new Set(input.subjects)] };
+    const wishes = { manner, dailyAt, quietFrom, quietUntil, muted: [...new Set(input.muted)] };
     await tx.mailSetting.upsert({ where: { personId }, create: { personId, ...wishes }, update: wishes });
     return personId;
   });

@@ -16,7 +16,7 @@ const MailManner = builder.enumType(Manner, {
 const MailSubject = builder.enumType(Subject, {
   name: 'MailSubject',
   description:
-    'What letters tell of: measures and reports; minutes of meetings; assignments. To a meeting people are invited in any case.',
+    'What letters tell of: measures and reports; assignments; practices; questions to the centre; training. To a meeting people are invited in any case.',
 });
 
 const MailSettings = builder.objectRef<MailWishes>('MailSettings').implement({
@@ -32,10 +32,10 @@ const MailSettings = builder.objectRef<MailWishes>('MailSettings').implement({
       nullable: true,
       description: 'At this hour what waited goes; null where any hour will do.',
     }),
-    subjects: t.field({
+    muted: t.field({
       type: [MailSubject],
-      description: 'What they tell of.',
-      resolve: ({ subjects }) => [...subjects],
+      description: 'What they do not tell of; of all else they do.',
+      resolve: ({ muted }) => [...muted],
     }),
   }),
 });
@@ -76,7 +76,7 @@ builder.mutationField('setMail', (t) =>
       dailyAt: t.arg.int({ required: true, description: 'The hour of the daily letter, 0 to 23.' }),
       quietFrom: t.arg.int({ description: 'From this hour no letter goes, 0 to 23; left out, any hour will do.' }),
       quietUntil: t.arg.int({ description: 'At this hour what waited goes; needed with the other.' }),
-      subjects: t.arg({ type: [MailSubject], required: true, description: 'What letters tell of.' }),
+      muted: t.arg({ type: [MailSubject], required: true, description: 'What letters do not tell of.' }),
       key: t.arg.id(key),
     },
     resolve: async (_, args, context) => {

@@ -1,76 +1,17 @@
-import type { Certificate, CertificateKind, Prisma, Training } from '@vmeste/prisma/generated/client.ts';
+import type { Certificate, Prisma } from '@vmeste/prisma/generated/client.ts';
 import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
-import { newId } from '../../core/id.ts';
-import { allow, Forbidden, require, seen } from '../../core/refusal.ts';
+import { allow, require, seen } from '../../core/refusal.ts';
 import { line, written } from '../../core/text.ts';
-import { type Clock, type Day, dayOf, midnightOf } from '../../core/time.ts';
+import { type Day, midnightOf } from '../../core/time.ts';
 import { holders, mayHold } from '../policy.ts';
 import { hasBegun } from '../presence/rule.ts';
 import { participationVisible } from '../specialist/policy.ts';
 import { tellOfTraining } from '../telling.ts';
+import { type Attended, columnsOf, hoursWithin, nextNumber, withTraining } from './columns.ts';
 import { certificateVisible } from './policy.ts';
-import { hours as allowedHours, longest, newCode, seriesOf, standingOf } from './rule.ts';
-import { heldOn } from './words.ts';
-
-const within = (given: number | null | undefined): number | null => {
-  if (given == null) return null;
-  const { min, max } = allowedHours;
-  require(Number.isInteger(given) && given >= min && given <= max, 'hours', 'OUT_OF_RANGE', { min, max });
-  return given;
-};
-
-/** Whoever numbers certificates holds this lock until the end: numbers go on without a gap. */
-const numbersLock = 7_263_401;
-
-/** The next number of a series. What is rolled back takes none. */
-async function nextNumber({ tx }: Change, series: string): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${numbersLock})`;
-  const last = await tx.certificate.aggregate({ where: { series }, _max: { number: true } });
-  return (last._max.number ?? 0) + 1;
-}
-
-const withTraining = {
-  training: { include: { hosts: holders.hosts, organisation: true, programme: true } },
-  specialist: { include: { countsAs: true } },
-} as const satisfies Prisma.ParticipationInclude;
-type Attended = Prisma.ParticipationGetPayload<{ include: typeof withTraining }>;
-
-interface Issuing {
-  readonly kind: CertificateKind;
-  readonly series: string;
-  readonly number: number;
-  readonly hours: number | null;
-  readonly clock: Clock;
-}
-
-function daysOf({ startsAt, endsAt, plannedOn }: Training, clock: Clock): string {
-  const first = startsAt ? clock.dayAt(startsAt) : plannedOn && dayOf(plannedOn);
-  return heldOn(first, endsAt && clock.dayAt(endsAt));
-}
-
-/** As it is issued: what is printed stays, whatever becomes of the rows. */
-function columnsOf(change: Change, row: Attended, { kind, series, number, hours, clock }: Issuing) {
-  const { training, specialist } = row;
-  const { viewer, at } = change;
-  if (viewer.id === null) throw new Forbidden();
-  return {
-    id: newId(at),
-    kind,
-    series,
-    number,
-    hours,
-    participationId: row.id,
-    code: newCode(),
-    name: (specialist.countsAs ?? specialist).name,
-    title: training.title,
-    heldOn: daysOf(training, clock),
-    issuer: training.organisation.fullName,
-    issuedOn: midnightOf(viewer.rights.today),
-    issuedById: viewer.id,
-    issuedAt: at,
-  };
-}
+import { longest, seriesOf, standingOf } from './rule.ts';
+import { tellOwner, tellOwners } from './telling.ts';
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
 
@@ -113,7 +54,7 @@ export const issueCertificates = (context: Context, { key, ...input }: IssueCert
     );
     allow(mayHold(viewer, training));
     require(hasBegun(training, at), 'trainingId', 'NOT_ALLOWED_NOW');
-    const hours = within(input.hours) ?? training.programme?.hours ?? null;
+    const hours = hoursWithin(input.hours) ?? training.programme?.hours ?? null;
     // First the lock: who has one is asked after everybody who issues at the same time is through.
     const series = seriesOf('PARTICIPATION', yearOf(viewer.rights.today));
     const first = await nextNumber(change, series);
@@ -134,13 +75,23 @@ export const issueCertificates = (context: Context, { key, ...input }: IssueCert
     const due = await onceEach(change, training.id, rows);
     require(due.length > 0, 'trainingId', 'NOTHING_TO_DO');
     const { clock } = context;
-    const made = due.map((row, after) =>
-      columnsOf(change, row, { kind: 'PARTICIPATION', series, number: first + after, hours, clock }),
-    );
-    await tx.certificate.createMany({ data: made });
+    const made = due.map((row, after) => ({
+      row,
+      columns: columnsOf(change, row, { kind: 'PARTICIPATION', series, number: first + after, hours, clock }),
+    }));
+    await tx.certificate.createMany({ data: made.map(({ columns }) => columns) });
     await change.createdAll(
       'certificate',
-      made.map(({ id, number }) => ({ id, after: { series, number }, place: { trainingId: training.id } })),
+      made.map(({ columns: { id, number } }) => ({
+        id,
+        after: { series, number },
+        place: { trainingId: training.id },
+      })),
+    );
+    await tellOwners(
+      change,
+      'CERTIFICATE_ISSUED',
+      made.map(({ row, columns }) => ({ row, certificateId: columns.id })),
     );
     tellOfTraining(change, training);
     return training.id;
@@ -194,6 +145,7 @@ export const reissueCertificate = (context: Context, { key, ...input }: ReissueC
     await change.created('certificate', made.id, { series, number }, placeOf(before, reason));
     const replaced = { replacedById: made.id, revokedAt: at, revokeReason: reason };
     await change.revise('certificate', before, replaced, placeOf(before, reason));
+    await tellOwner(change, 'CERTIFICATE_REISSUED', { certificateId: made.id, row: participation });
     tellOfTraining(change, participation.training);
     return made.id;
   });
@@ -211,6 +163,7 @@ export const revokeCertificate = (context: Context, { key, ...input }: RevokeCer
     const reason = written('reason', input.reason, longest.reason);
     require(standingOf(row) === 'VALID', 'id', 'NOT_ALLOWED_NOW');
     await change.revise('certificate', row, { revokedAt: change.at, revokeReason: reason }, placeOf(row, reason));
+    await tellOwner(change, 'CERTIFICATE_REVOKED', { certificateId: row.id, row: row.participation });
     tellOfTraining(change, row.participation.training);
     return row.id;
   });
@@ -236,7 +189,7 @@ export const enterLicensed = (context: Context, { key, ...input }: EnterLicensed
     allow(mayHold(viewer, row.training));
     const foreignNumber = line('foreignNumber', input.foreignNumber, longest.foreignNumber);
     const issuer = line('issuer', input.issuer, longest.issuer);
-    const hours = within(input.hours);
+    const hours = hoursWithin(input.hours);
     require(input.issuedOn <= viewer.rights.today, 'issuedOn', 'BAD_DAY');
     const first = row.training.startsAt ?? row.training.plannedOn;
     require(first === null || input.issuedOn >= context.clock.dayAt(first), 'issuedOn', 'BAD_DAY');
@@ -249,6 +202,7 @@ export const enterLicensed = (context: Context, { key, ...input }: EnterLicensed
       data: { ...columns, issuer, foreignNumber, issuedOn: midnightOf(input.issuedOn) },
     });
     await change.created('certificate', made.id, { series, number }, { trainingId: row.trainingId });
+    await tellOwner(change, 'CERTIFICATE_ISSUED', { certificateId: made.id, row });
     tellOfTraining(change, row.training);
     return made.id;
   });

@@ -1,10 +1,12 @@
 import { key, version } from '../../core/argument.ts';
 import { builder } from '../../core/builder.ts';
 import { refusals } from '../../core/refusals.ts';
+import { visible as organisationVisible } from '../../organisation/policy.ts';
+import { Organisation } from '../../organisation/type.ts';
 import { ParagraphInput } from '../../practice/text.ts';
 import { programmeVisible } from '../policy.ts';
 import { Programme } from '../ref.ts';
-import { createProgramme, setProgramme } from './command.ts';
+import { createProgramme, discardProgramme, setProgramme } from './command.ts';
 
 const ProgrammeInput = builder.inputType('ProgrammeInput', {
   description: 'What of a course was written: whatever is left out stays as it is.',
@@ -53,6 +55,24 @@ builder.mutationField('setProgramme', (t) =>
         ...query,
         where: { AND: [{ id }, programmeVisible(context.viewer)] },
       });
+    },
+  }),
+);
+
+builder.mutationField('discardProgramme', (t) =>
+  t.prismaField({
+    type: Organisation,
+    errors: refusals,
+    description: 'Throws away a course of yours that nothing rests on. Answers with whose it was.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The course.' }),
+      version: t.arg.int(version),
+      key: t.arg.id(key),
+    },
+    resolve: async (query, _, args, context) => {
+      const id = await discardProgramme(context, args);
+      const where = { AND: [{ id }, organisationVisible(context.viewer)] };
+      return context.db.organisation.findFirstOrThrow({ ...query, where });
     },
   }),
 );

@@ -37,6 +37,12 @@ builder.prismaObjectFields(Programme, (t) => ({
     select: { organisationId: true },
     resolve: ({ organisationId }, _, { viewer }) => mayPlanFor(viewer, organisationId),
   }),
+  mayDiscard: t.boolean({
+    description: 'Whether you may throw it away: one of yours that no training and no target rests on.',
+    select: { organisationId: true, _count: { select: { trainings: true, targets: true } } },
+    resolve: ({ organisationId, _count: { trainings, targets } }, _, { viewer }) =>
+      mayPlanFor(viewer, organisationId) && trainings + targets === 0,
+  }),
 }));
 
 builder.queryField('programmes', (t) =>

@@ -1,4 +1,5 @@
 import type { RegistrationState, Training } from '@vmeste/prisma/generated/client.ts';
+import { addDays, type Clock, type Day } from '../../core/time.ts';
 
 /** Whether somebody may register now, or why not. */
 export const admissions = ['NOT_ANNOUNCED', 'NOT_OPEN_YET', 'OPEN', 'CLOSED', 'NOT_INVITED'] as const;
@@ -36,6 +37,16 @@ export const freePlaces = (capacity: number | null, { placed, offered }: Counts)
 /** Whoever comes gets a place where one is free, and nobody waits for it. */
 export const stateOnArrival = (capacity: number | null, counts: Counts): 'PLACED' | 'WAITING' =>
   freePlaces(capacity, counts) > 0 && counts.waiting === 0 ? 'PLACED' : 'WAITING';
+
+/**
+ * When those who hold a place are reminded: on the day before it begins, or later, until it begins.
+ * @returns the day of the reminder and the day that it is of; null while it is too early, and once it has begun
+ */
+export function reminderOf(startsAt: Date, clock: Clock): { readonly on: Day; readonly of: Day } | null {
+  const of = clock.dayAt(startsAt);
+  const on = addDays(of, -1);
+  return clock.today() < on || startsAt <= clock.now() ? null : { on, of };
+}
 
 const hour = 3_600_000;
 

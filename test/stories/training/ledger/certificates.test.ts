@@ -152,3 +152,47 @@ test('the document of a licensed body is entered with its own number, once', asy
     '54 0123456',
   ]);
 });
+
+const inbox = graphql(`
+  query { notices { kind certificate { number standing } training { title } } }
+`);
+
+test('the person hears that a certificate was issued, issued anew and revoked, and nobody else does', async () => {
+  const { w, host, anna, boris, methodologist, training, adds } = await hub();
+  const id = await training('Семинар', { state: 'HELD' });
+  const { specialist } = await adds(host, id, 'Иванова Анна Петровна');
+  // A list knew them otherwise, and it was found to be the same person.
+  const row = { name: anna.name, personId: anna.id, createdAt: w.clock.now() };
+  const known = await w.db.specialist.create({ data: row });
+  await w.db.specialist.update({ where: { id: known.id }, data: { countsAsId: known.id } });
+  await w.db.specialist.update({ where: { id: specialist }, data: { countsAsId: known.id } });
+  await adds(host, id, 'Белов Борис Ильич');
+  const issued = await host.does(issue, { training: id });
+  if (issued.__typename !== 'Training') throw new Error(JSON.stringify(issued));
+  const [certificate] = issued.participations.flatMap(({ certificates }) =>
+    certificates.filter(({ name }) => name === anna.name),
+  );
+  if (!certificate) throw new Error('Nothing was issued.');
+  const anew = { id: certificate.id, version: 0, name: 'Иванова Анна Павловна', reason: 'Ошибка в отчестве' };
+  const made = await methodologist.does(reissue, anew);
+  if (made.__typename !== 'Certificate') throw new Error(JSON.stringify(made));
+  await host.does(revoke, { id: made.id, version: 0, reason: 'Выдан по ошибке' });
+  expect((await anna.asks(inbox)).notices).toEqual([
+    {
+      kind: 'CERTIFICATE_REVOKED',
+      certificate: { number: made.number, standing: 'REVOKED' },
+      training: { title: 'Семинар' },
+    },
+    {
+      kind: 'CERTIFICATE_REISSUED',
+      certificate: { number: made.number, standing: 'REVOKED' },
+      training: { title: 'Семинар' },
+    },
+    {
+      kind: 'CERTIFICATE_ISSUED',
+      certificate: { number: certificate.number, standing: 'REPLACED' },
+      training: { title: 'Семинар' },
+    },
+  ]);
+  for (const who of [boris, host, methodologist]) expect((await who.asks(inbox)).notices).toEqual([]);
+});
