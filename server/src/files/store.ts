@@ -7,10 +7,21 @@ import { FSDriver } from 'flydrive/drivers/fs';
 import type { DriverContract } from 'flydrive/types';
 import type { Env } from '../env.ts';
 
+/** Bytes that are in the store: under which key, how many, and their hash in hexadecimal. */
+export interface Kept {
+  readonly key: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export const newKey = (): string => randomUUID();
+
 /** Where bytes are kept, under random keys; who may read them is not its affair. */
 export interface Store {
-  /** Keeps the bytes under a fresh random key. */
-  put(bytes: Buffer): Promise<{ key: string; size: number; sha256: string }>;
+  /** What another thread opens it by. */
+  readonly settings: StoreSettings;
+  /** Keeps the bytes under a fresh random key, or one that was made before. */
+  put(bytes: Uint8Array, key?: string): Promise<Kept>;
   /** @throws where there is no such key */
   read(key: string): Promise<Readable>;
   /** Without an error where the key is gone already. */
@@ -51,9 +62,10 @@ export async function openStore(env: StoreSettings): Promise<Store> {
     if (!isKey(key)) throw new RangeError('Not a key of the store.');
     return `${key.slice(0, 2)}/${key}`;
   };
+  const { HUB_DATA, S3_REGION, S3_BUCKET, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
   return {
-    put: async (bytes) => {
-      const key = randomUUID();
+    settings: { HUB_DATA, S3_REGION, S3_BUCKET, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY },
+    put: async (bytes, key = newKey()) => {
       await disk.put(place(key), bytes);
       return { key, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },

@@ -1,12 +1,38 @@
 import { Worker } from 'node:worker_threads';
-import type { EditionBytes, Given } from './write.ts';
+import type { FormFile } from '../../collections.ts';
+import type { Kept, StoreSettings } from '../../files/store.ts';
+import type { EditionWords } from './edition.ts';
 
 /** What the largest edition needs, several times over. */
 const allowance = { milliseconds: 180_000, megabytes: 512 } as const;
 
-type Said = { readonly percent: number } | { readonly made: EditionBytes };
+/** The files of an edition: as Word, as PDF, and the archive of its forms, where it has any. */
+export interface EditionParts<Part, Forms = Part> {
+  readonly docx: Part;
+  readonly pdf: Part;
+  readonly forms: Forms;
+}
 
-/** How often it is asked whether to go on, in milliseconds; each so many times it is said aloud that it does. */
+/** All that an edition is made from. Bytes stay in the store until the thread reads them: nobody else waits for them. */
+export interface Order {
+  readonly words: EditionWords;
+  readonly forms: readonly FormFile[];
+  /** The instant that the files say they were made at: the same edition is the same bytes. */
+  readonly at: Date;
+  readonly store: StoreSettings;
+  /** Under which keys the files go into the store: whoever orders can take them out again, whatever happens. */
+  readonly keys: EditionParts<string>;
+}
+
+export type Made = EditionParts<Kept, Kept | null>;
+
+/** What the thread says: how far it is in per cent; in the end what it made, or that a form is not in the store. */
+export type Said = { readonly percent: number } | { readonly made: Made } | { readonly missing: true };
+
+/**
+ * How often it is told how far it is, where that is news, or asked whether to go on, in milliseconds; each so many times
+ * it is said aloud that it does. Whatever is said comes to every page that is open: seldom is enough.
+ */
 const between = 1_000;
 const alive = 20;
 
@@ -14,23 +40,25 @@ const alive = 20;
 export class GivenUp extends Error {}
 /** The node ends before it was written. */
 export class Ending extends Error {}
+/** A file of an entry is not in the store. */
+export class FileMissing extends Error {}
 /** It took more time or memory than an edition can need. */
 export class TooHeavy extends Error {}
 
 /**
- * Writes an edition in a thread beside the process that serves people, which ends with it.
+ * Makes the files of an edition in a thread beside the process that serves people, which ends with it.
  * @param goOn told how far it is, in per cent, and asked with null in between; once it answers false the thread is ended
  * @param ending ends the thread with the node
- * @throws GivenUp, Ending, TooHeavy
+ * @throws GivenUp, Ending, FileMissing, TooHeavy; by then the thread puts nothing into the store any more
  */
-export const writeBeside = (
-  given: Given,
+export const makeBeside = (
+  order: Order,
   goOn: (percent: number | null) => Promise<boolean>,
   ending: AbortSignal,
-): Promise<EditionBytes> =>
-  new Promise<EditionBytes>((answer, fail) => {
+): Promise<Made> =>
+  new Promise<Made>((answer, fail) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: given,
+      workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: allowance.megabytes },
     });
     const left = () => end(() => fail(new Ending()));
@@ -40,27 +68,26 @@ export const writeBeside = (
       clearInterval(asking);
       worker.removeAllListeners();
       worker.on('error', () => {});
-      void worker.terminate();
-      settle();
+      void worker.terminate().finally(settle);
     };
     const timer = setTimeout(() => end(() => fail(new TooHeavy())), allowance.milliseconds);
-    let last = 0;
-    let asked = 0;
-    const tell = (percent: number | null) =>
-      goOn(percent).then(
+    const told = { percent: 0, times: 0 };
+    let percent = 0;
+    const asking = setInterval(() => {
+      const isNews = percent > told.percent || told.times % alive === alive - 1;
+      told.percent = percent;
+      told.times += 1;
+      goOn(isNews ? percent : null).then(
         (on) => on || end(() => fail(new GivenUp())),
         (error: unknown) => end(() => fail(error)),
       );
-    const asking = setInterval(() => {
-      asked += 1;
-      void tell(asked % alive === 0 ? last : null);
     }, between);
     ending.addEventListener('abort', left, { once: true });
     if (ending.aborted) left();
     worker.on('message', (said: Said) => {
       if ('made' in said) return end(() => answer(said.made));
-      last = said.percent;
-      void tell(last);
+      if ('missing' in said) return end(() => fail(new FileMissing()));
+      percent = said.percent;
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
       end(() => fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooHeavy() : error)),

@@ -43,10 +43,11 @@ export async function writeEdition({ words, forms, at }: Given, say: (percent: n
 
 const packing = { type: 'uint8array', compression: 'DEFLATE', platform: 'UNIX' } as const;
 
+/** Forms are packed as they are: office documents, PDF and pictures are compressed within. */
 async function zipped(forms: readonly Attached[], at: Date): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const { name, bytes } of forms) zip.file(name, bytes, { date: at, createFolders: false });
-  return zip.generateAsync(packing);
+  return zip.generateAsync({ ...packing, compression: 'STORE' });
 }
 
 /** A document whose parts, and which itself, say that they were made at that instant. */
