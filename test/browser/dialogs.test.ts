@@ -97,6 +97,30 @@ const scenes: readonly Scene[] = [
     ],
   },
   {
+    page: 'a training for which people register',
+    as: 'rassvet',
+    path: ({ training }) => `/training/${training}`,
+    opens: [menu('Ещё'), dialog('Записать участника')],
+  },
+  {
+    page: 'a training that is held',
+    as: 'rassvet',
+    path: ({ seminar }) => `/training/${seminar}`,
+    opens: [dialog('Выдать сертификаты'), dialog(/^Внести удостоверение: /)],
+  },
+  {
+    page: 'a practice in review',
+    as: 'methodologist',
+    path: ({ practice }) => `/practices/${practice}`,
+    opens: [menu('Ещё'), dialog('Назначить эксперта'), dialog('Спросить центр')],
+  },
+  {
+    page: 'a practice that sites take over',
+    as: 'ob',
+    path: ({ spread }) => `/practices/${spread}`,
+    opens: [dialog(/^Рассказать, как идёт: /)],
+  },
+  {
     page: 'a field that finds organisations',
     as: 'admin',
     path: ({ organisationClass }) => `/classes/${organisationClass}`,

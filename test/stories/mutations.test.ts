@@ -1,5 +1,6 @@
 import { verifyAudit } from '@vmeste/schema/core/audit.ts';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Db } from '@vmeste/schema/core/database.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '../world/actor.ts';
 import { mutationDocument, placesOf, rootFields, withAt } from '../world/document.ts';
 import { type Planted, plantedWorld, signedOut, type Viewing, viewings } from '../world/planted.ts';
@@ -7,9 +8,6 @@ import { keepRows } from '../world/rewind.ts';
 import { snapshot } from '../world/snapshot.ts';
 import { stories } from './mutations/all.ts';
 import type { Given, MutationStory } from './mutations/story.ts';
-
-// Nothing is set beside: what a story leaves is what its request wrote.
-vi.mock('../../server/src/jobs/collection.ts', () => ({ setEdition: async () => {} }));
 
 const mutations = rootFields('Mutation');
 
@@ -33,11 +31,20 @@ beforeAll(async () => {
   [planted, acting] = [await plantedWorld(), await plantedWorld()];
   before = await snapshot(planted.w.db);
   rewind = await keepRows(acting.w.db);
+  await holdJobs(acting.w.db);
 });
 afterAll(async () => {
   await planted.w.close();
   await acting.w.close();
 });
+
+/** No job is ever due: what a story leaves is what its request wrote. */
+async function holdJobs(db: Db): Promise<void> {
+  await db.$executeRaw`CREATE FUNCTION waits() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN NEW."run_at" = 'infinity'; RETURN NEW; END $$`;
+  await db.$executeRaw`CREATE TRIGGER waits BEFORE INSERT ON graphile_worker._private_jobs
+    FOR EACH ROW EXECUTE FUNCTION waits()`;
+}
 
 for (const mutation of mutations) {
   const story = stories[mutation.name];

@@ -8,13 +8,11 @@ const notOurs = ['Login', 'Session', 'Account', 'Verification', 'TwoFactor', '_p
  * Events without an actor come from sign-in and from the turn of the day.
  */
 export async function snapshot(db: Db): Promise<Record<string, string>> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
-  const ours = tables.map(({ name }) => name).filter((name) => !notOurs.includes(name));
-  const each = ours.map(
-    (name) =>
-      `SELECT '${name}' AS name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS state FROM "${name}" t ${name === 'Event' ? `WHERE "actorId" IS NOT NULL` : ''}`,
-  );
-  const states = await db.$queryRawUnsafe<{ name: string; state: string }[]>(each.join(' UNION ALL '));
+  // Table by table: one statement over all of them takes ten times as long to plan as to run.
+  const states = await db.$queryRaw<{ name: string; state: string }[]>`
+    SELECT tablename AS name, (xpath('/row/is/text()', query_to_xml(format(
+      'SELECT count(*) || '':'' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS is FROM %I t %s',
+      tablename, CASE WHEN tablename = 'Event' THEN 'WHERE "actorId" IS NOT NULL' END), false, true, '')))[1]::text AS state
+    FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL (${notOurs}) ORDER BY tablename`;
   return Object.fromEntries(states.map(({ name, state }) => [name, state]));
 }

@@ -31,7 +31,7 @@ export const createClass = (
     };
     await free(change, null, row.shortName);
     const made = await change.tx.organisationClass.create({ data: row });
-    await change.created('organisationClass', made.id, row);
+    change.created('organisationClass', made.id, row);
     await setSpellings(change, { classId: made.id }, input.spellings);
     change.tell('class.changed', { classId: made.id });
     return made.id;
@@ -93,7 +93,7 @@ export const addClassMember = (
     require(!others.some((other) => overlap(spanOf(other), span)), 'since', 'TAKEN');
     const data = { ...of, since: midnightOf(span.since), until: span.until && midnightOf(span.until) };
     const made = await tx.classMembership.create({ data });
-    await change.created('classMembership', made.id, data);
+    change.created('classMembership', made.id, data);
     tellOf(change, of);
     return made.id;
   });

@@ -17,7 +17,7 @@ export const startCollection = (context: Context, { key, ...input }: Keyed & { r
     const title = line('title', input.title, longest.title);
     const { id } = await tx.collection.create({ data: { startedById: viewer.id, createdAt: at } });
     await tx.collectionEdition.create({ data: { collectionId: id, number: 1, title, createdAt: at, changedAt: at } });
-    await change.created('collection', id, { title }, { collectionId: id });
+    change.created('collection', id, { title }, { collectionId: id });
     change.tell('collection.drafted', { collectionId: id });
     return id;
   });
@@ -92,7 +92,7 @@ export const startEdition = (context: Context, { key, ...input }: Keyed & { read
           entries: { create: entries.map(({ id: _, sectionId: __, ...entry }) => entry) },
         },
       });
-    await change.created('collectionEdition', edition.id, { number: number + 1 }, { collectionId: collection.id });
+    change.created('collectionEdition', edition.id, { number: number + 1 }, { collectionId: collection.id });
     change.tell('collection.drafted', { collectionId: collection.id });
     return edition.id;
   });
@@ -110,7 +110,7 @@ export const discardEdition = (context: Context, { key, ...input }: Claim) =>
     require(isWritable(edition) && edition.number > 1, 'id', 'NOT_ALLOWED_NOW');
     const { id, collectionId, number } = edition;
     await change.tx.collectionEdition.delete({ where: { id } });
-    await change.noted('collectionEdition', id, { number }, {}, { collectionId });
+    change.noted('collectionEdition', id, { number }, {}, { collectionId });
     change.tell('collection.drafted', { collectionId });
     return collectionId;
   });

@@ -47,7 +47,7 @@ export const askCentre = (context: Context, { key, ...input }: AskCentre) =>
       data: { subject, organisationId, askedById: viewer.id, ...about, ...times },
     });
     await addTurn(change, row.id, { side: 'QUESTION', text, fileIds: input.fileIds });
-    await change.created('consultation', row.id, { organisationId }, { consultationId: row.id });
+    change.created('consultation', row.id, { organisationId }, { consultationId: row.id });
     await tellCentre(change, row);
     tellOfConsultation(change, row);
     return row.id;

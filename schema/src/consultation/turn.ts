@@ -51,5 +51,5 @@ export async function addTurn(change: Change, consultationId: string, { side, te
       papers: { create: ids.map((fileId, position) => ({ fileId, position })) },
     },
   });
-  await change.created('consultationTurn', turn.id, { number, side }, { consultationId });
+  change.created('consultationTurn', turn.id, { number, side }, { consultationId });
 }

@@ -48,13 +48,6 @@ interface Place extends Readonly<Partial<Record<(typeof placeIds)[number], strin
   readonly reason?: string | null;
 }
 
-/** A row that came to be. */
-interface Created {
-  readonly id: string;
-  readonly after: Record<string, unknown>;
-  readonly place?: Place;
-}
-
 /** An open change: the transaction, the viewer as it sees them, and what will be told of it. */
 export interface Change {
   /** Tells this change from every other. */
@@ -71,18 +64,10 @@ export interface Change {
     data: Record<string, unknown>,
     place?: Place,
   ): Promise<void>;
-  /** Keeps that a row came to be. */
-  created(room: string, id: string, after: Record<string, unknown>, place?: Place): Promise<void>;
-  /** The same of many rows of a room, in one statement. */
-  createdAll(room: string, rows: readonly Created[]): Promise<void>;
+  /** Keeps that a row came to be. History is written with the end of the change: nothing is waited for. */
+  created(room: string, id: string, after: Record<string, unknown>, place?: Place): void;
   /** Keeps what became of a row that carries no version, or that is gone. */
-  noted(
-    room: string,
-    id: string,
-    was: Record<string, unknown>,
-    is: Record<string, unknown>,
-    place?: Place,
-  ): Promise<void>;
+  noted(room: string, id: string, was: Record<string, unknown>, is: Record<string, unknown>, place?: Place): void;
   tell<Kind extends EventKind>(kind: Kind, ids: EventIds<Kind>): void;
   /** Leaves work for after the commit. */
   later<Kind extends JobKind>(kind: Kind, ids: JobIds<Kind>): Promise<void>;
@@ -201,11 +186,8 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(id: 
       await delegate(tx, room).updateMany({ where: { id: row.id }, data: pick(data) });
       keep(room, row.id, row.version, pick(row), pick(data), place);
     },
-    created: async (room, id, after, place = {}) => keep(room, id, 0, {}, after, place),
-    createdAll: async (room, all) => {
-      for (const { id, after, place = {} } of all) keep(room, id, 0, {}, after, place);
-    },
-    noted: async (room, id, was, is, place = {}) => keep(room, id, 0, was, is, place),
+    created: (room, id, after, place = {}) => keep(room, id, 0, {}, after, place),
+    noted: (room, id, was, is, place = {}) => keep(room, id, 0, was, is, place),
     later: async (kind, ids) => {
       await tx.$executeRaw`SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(ids)}::json)`;
     },

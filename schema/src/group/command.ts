@@ -49,7 +49,7 @@ export const foundGroup = (context: Context, { key, ...input }: FoundGroup) =>
       changedAt: change.at,
     };
     const group = await tx.group.create({ data: { ...data, termRules: { create: {} } } });
-    await change.created('group', group.id, { name: group.name, founderId: group.founderId }, { groupId: group.id });
+    change.created('group', group.id, { name: group.name, founderId: group.founderId }, { groupId: group.id });
     const act = await writeAct(change, group, { act: input.act, effect: 'FOUNDS', seats: input.seats });
     await tellOf(change, group, movedBy(act));
     return group.id;

@@ -38,7 +38,7 @@ export const startMaterial = (context: Context, { key, ...input }: StartMaterial
       data: { ...columns, title, materialId: material.id, number: 1, createdAt: at, changedAt: at },
     });
     await hang(change, version, input.words);
-    await change.created('material', material.id, { kind, organisationId }, { materialId: material.id });
+    change.created('material', material.id, { kind, organisationId }, { materialId: material.id });
     change.tell('material.drafted', { materialId: material.id });
     return material.id;
   });
@@ -94,7 +94,7 @@ export const discardMaterial = (context: Context, { key, ...input }: Claim) =>
     const { material, ...row } = await claimed(change, input);
     require(row.number > 1, 'id', 'NOT_ALLOWED_NOW');
     await change.tx.materialVersion.delete({ where: { id: row.id } });
-    await change.noted('materialVersion', row.id, { number: row.number }, {}, { materialId: material.id });
+    change.noted('materialVersion', row.id, { number: row.number }, {}, { materialId: material.id });
     change.tell('material.drafted', { materialId: material.id });
     return material.id;
   });
@@ -158,7 +158,7 @@ export const reviseMaterial = (context: Context, { key, ...input }: Keyed & { re
         papers: { create: papers.map(({ fileId, position }) => ({ fileId, position })) },
       },
     });
-    await change.created('materialVersion', row.id, { number: row.number }, { materialId: material.id });
+    change.created('materialVersion', row.id, { number: row.number }, { materialId: material.id });
     change.tell('material.drafted', { materialId: material.id });
     return row.id;
   });

@@ -60,7 +60,7 @@ export const planMeeting = (context: Context, { key, ...input }: PlanMeeting) =>
           changedAt: change.at,
         },
       });
-      await change.created('meeting', meeting.id, { startsAt, state: 'DRAFT' }, placeOf(meeting));
+      change.created('meeting', meeting.id, { startsAt, state: 'DRAFT' }, placeOf(meeting));
       tellOfMeeting(change, meeting);
       ids.push(meeting.id);
     }

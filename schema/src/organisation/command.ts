@@ -44,7 +44,7 @@ export async function enterOrganisation(
   };
   const data = { ...row, ...(await columns(change, null, { ...input, ...row })) };
   const organisation = await change.tx.organisation.create({ data });
-  await change.created('organisation', organisation.id, data);
+  change.created('organisation', organisation.id, data);
   await setSpellings(change, { organisationId: organisation.id }, input.spellings);
   tellOf(change, organisation);
   return organisation;

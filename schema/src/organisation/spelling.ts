@@ -24,5 +24,5 @@ export async function setSpellings(
     'classId' in owner
       ? (['organisationClass', owner.classId] as const)
       : (['organisation', owner.organisationId] as const);
-  await change.noted(room, id, { spellings: removed.map(({ text }) => text) }, { spellings: added });
+  change.noted(room, id, { spellings: removed.map(({ text }) => text) }, { spellings: added });
 }

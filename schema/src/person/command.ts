@@ -42,7 +42,7 @@ export async function enterPerson(change: Change, input: Omit<CreatePerson, 'key
     createdAt,
   };
   const person = await tx.person.create({ data });
-  await change.created('person', person.id, data);
+  change.created('person', person.id, data);
   if (input.organisationId) {
     const membership = {
       personId: person.id,
@@ -51,7 +51,7 @@ export async function enterPerson(change: Change, input: Omit<CreatePerson, 'key
       since: midnightOf(input.since ?? viewer.rights.today),
     };
     const { id } = await tx.membership.create({ data: membership });
-    await change.created('membership', id, membership);
+    change.created('membership', id, membership);
   }
   tellOf(change, person.id);
   return person.id;

@@ -39,7 +39,7 @@ export const startPractice = (context: Context, { key, ...input }: StartPractice
       data: { ...columns, name, practiceId: practice.id, number: 1, createdAt: at, changedAt: at },
     });
     await hang(change, passport, input.words);
-    await change.created('practice', practice.id, { kind, organisationId }, { practiceId: practice.id });
+    change.created('practice', practice.id, { kind, organisationId }, { practiceId: practice.id });
     tellOfDraft(change, practice);
     return practice.id;
   });
@@ -99,7 +99,7 @@ export const discardPassport = (context: Context, { key, ...input }: { id: strin
     const { practice } = passport;
     await change.tx.passport.delete({ where: { id: passport.id } });
     if (passport.number === 1) await change.tx.practice.delete({ where: { id: practice.id } });
-    await change.noted('passport', passport.id, { state: passport.state }, { state: null }, place(passport));
+    change.noted('passport', passport.id, { state: passport.state }, { state: null }, place(passport));
     tellOfDraft(change, practice);
     return practice.organisationId;
   });
@@ -130,7 +130,7 @@ export const revisePractice = (context: Context, { key, ...input }: { id: string
         technologies: { create: last.technologies.map(({ technologyId }) => ({ technologyId })) },
       },
     });
-    await change.created('passport', passport.id, { number: passport.number }, place(passport));
+    change.created('passport', passport.id, { number: passport.number }, place(passport));
     tellOfDraft(change, practice);
     return passport.id;
   });

@@ -77,7 +77,7 @@ async function created(
   // Another report of the organisation for that day stands already.
   require(report !== undefined, 'dueDay', 'TAKEN');
   await attach(change, report, words.fileIds ?? []);
-  await change.created(
+  change.created(
     'report',
     report.id,
     { state: report.state, organisationId },
@@ -152,7 +152,7 @@ export const discardReport = (context: Context, { key, ...input }: { id: string;
     await attach(change, report, []);
     await change.tx.notice.deleteMany({ where: { reportId: report.id } });
     await change.tx.report.delete({ where: { id: report.id } });
-    await change.noted(
+    change.noted(
       'report',
       report.id,
       { state: report.state, organisationId: report.organisationId },
@@ -255,7 +255,7 @@ export const attachScan = (context: Context, { key, ...input }: AttachScan) =>
     require(isPublic(report.state), 'state', 'NOT_ALLOWED_NOW');
     const { was, is } = await attachMore(change, report, input.fileIds);
     await change.tx.report.update({ where: { id: report.id }, data: { changedAt: change.at } });
-    await change.noted('report', report.id, { fileIds: was }, { fileIds: is }, place(report));
+    change.noted('report', report.id, { fileIds: was }, { fileIds: is }, place(report));
     await touch(change, [{ id: report.measureId }]);
     tellOfReport(change, report);
     return report.id;

@@ -91,7 +91,7 @@ export const importRoadmap = (context: Context, { key, meanings, keepSource, ...
     });
     const namings = await writeMeasures(change, roadmap.id, confirmed, meanings);
     await tellNamed(change, roadmap.id, namings);
-    await change.created('roadmap', roadmap.id, { title: confirmed.title }, { roadmapId: roadmap.id });
+    change.created('roadmap', roadmap.id, { title: confirmed.title }, { roadmapId: roadmap.id });
     change.tell('roadmap.imported', { roadmapId: roadmap.id });
     change.tell('person.changed', { personId });
     change.tell('rights.changed', { personId });

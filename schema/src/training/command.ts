@@ -47,7 +47,7 @@ export const createTraining = (context: Context, { key, ...input }: CreateTraini
         changedAt: at,
       },
     });
-    await change.created('training', training.id, { kind, organisationId }, { trainingId: training.id });
+    change.created('training', training.id, { kind, organisationId }, { trainingId: training.id });
     tellOfTraining(change, training);
     return training.id;
   });
@@ -79,7 +79,7 @@ export const discardTraining = (context: Context, { key, ...input }: { id: strin
     const { id, state, kind, organisationId } = training;
     require(isDiscardable(state), 'state', 'NOT_ALLOWED_NOW');
     await change.tx.training.delete({ where: { id } });
-    await change.noted('training', id, { state, kind, organisationId }, { state: null }, { trainingId: id });
+    change.noted('training', id, { state, kind, organisationId }, { state: null }, { trainingId: id });
     const others = hosts.map((host) => host.organisationId);
     tellOfDiscarded(change, training, others);
     return organisationId;

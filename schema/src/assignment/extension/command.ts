@@ -42,7 +42,7 @@ export const askExtension = (
         reason: written('reason', input.reason, longest.reason),
       },
     });
-    await change.created('extension', made.id, { state: made.state, to: made.to }, place(row, made.reason));
+    change.created('extension', made.id, { state: made.state, to: made.to }, place(row, made.reason));
     const people = [...(await controllersOf(change, row)), ...(await speakersOf(change, row))];
     await notify(change, people, { kind: 'EXTENSION_ASKED', assignmentId: row.id, groupId: row.groupId });
     tellOf(change, row);

@@ -111,14 +111,13 @@ export async function write(change: Change, drafts: readonly Drafted[]): Promise
     'AssignmentMeasure',
     drafts.flatMap(({ measures }) => measures),
   );
-  await change.createdAll(
-    'assignment',
-    rows.map(({ id, number, leadId, dueOn, groupId, meetingId }) => ({
+  for (const { id, number, leadId, dueOn, groupId, meetingId } of rows)
+    change.created(
+      'assignment',
       id,
-      after: { number, state: 'ISSUED', leadId, dueOn },
-      place: { assignmentId: id, groupId, meetingId },
-    })),
-  );
+      { number, state: 'ISSUED', leadId, dueOn },
+      { assignmentId: id, groupId, meetingId },
+    );
 }
 
 /** An assignment that an organisation gives by itself, about measures or not. */

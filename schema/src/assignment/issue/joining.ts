@@ -50,7 +50,7 @@ export const includeMember = (context: Context, { key, ...input }: IncludeMember
     }));
     const part = draft({ carried: { leadId: input.organisationId, executors }, parentId: whole.id });
     await write(change, [part]);
-    await change.noted('assignment', whole.id, {}, { organisationId: input.organisationId }, place(whole));
+    change.noted('assignment', whole.id, {}, { organisationId: input.organisationId }, place(whole));
     await tellIssued(change, [part]);
     await settleWhole(change, whole.id);
     tellOf(change, part.row);

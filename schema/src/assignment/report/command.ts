@@ -68,7 +68,7 @@ async function created(
     },
   });
   await attach(change, report, words.fileIds ?? []);
-  await change.created('assignmentReport', report.id, { state: report.state, organisationId }, place(row));
+  change.created('assignmentReport', report.id, { state: report.state, organisationId }, place(row));
   return report;
 }
 
@@ -116,7 +116,7 @@ export const discardAnswer = (context: Context, { key, ...input }: Claim) =>
     await attach(change, report, []);
     await change.tx.assignmentReport.delete({ where: { id: report.id } });
     const was = { state: report.state, organisationId: report.organisationId };
-    await change.noted('assignmentReport', report.id, was, { state: null }, placeOf(report));
+    change.noted('assignmentReport', report.id, was, { state: null }, placeOf(report));
     tellOfDraft(change, report);
     return report.assignmentId;
   });
@@ -205,7 +205,7 @@ export const attachAnswerScan = (context: Context, { key, ...input }: Claim & { 
     const all = [...new Set([...before.map(({ id }) => id), ...input.fileIds])];
     require(all.length > before.length, 'fileIds', 'REQUIRED');
     const { was, is } = await attach(change, report, all);
-    await change.noted('assignmentReport', report.id, { fileIds: was }, { fileIds: is }, placeOf(report));
+    change.noted('assignmentReport', report.id, { fileIds: was }, { fileIds: is }, placeOf(report));
     tellOf(change, assignment);
     return report.id;
   });

@@ -89,7 +89,7 @@ export async function issueResolution(context: Context, { key, ...input }: Issue
       });
       const frame = { issuerId, number, controllerId, resolutionId: resolution.id, today: viewer.rights.today };
       await issue(change, issuesOf(preview.rows, preview.meanings, frame), date);
-      await change.created('resolution', resolution.id, { number, title });
+      change.created('resolution', resolution.id, { number, title });
       return resolution.id;
     }),
   );

@@ -48,7 +48,7 @@ export const addStub = (context: Context, { key, ...input }: AddStub) =>
       enteredAt: change.at,
     };
     const stub = await change.tx.stub.create({ data });
-    await change.created('stub', stub.id, { ...at, number: stub.number }, place);
+    change.created('stub', stub.id, { ...at, number: stub.number }, place);
     await tell();
     return stub.id;
   });

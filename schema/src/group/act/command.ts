@@ -52,7 +52,7 @@ export async function writeAct(
   if (act.fileId) await requireUpload(change, 'fileId', act.fileId);
   const data = { ...columnsOf(act), effect, groupId: group.id };
   const made = await tx.act.create({ data });
-  await change.created('act', made.id, { kind: made.kind, number: made.number, date: made.date, effect }, place(group));
+  change.created('act', made.id, { kind: made.kind, number: made.number, date: made.date, effect }, place(group));
   await giveSeats(change, made, seats);
   await takeSeats(change, made, endedIds ?? []);
   if (effect === 'ENDS') await takeAll(change, made);
@@ -104,7 +104,7 @@ async function giveSeats(change: Change, act: Act, seats: readonly SeatWords[]):
       since: since && midnightOf(since),
     };
     const made = await tx.seat.create({ data });
-    await change.created('seat', made.id, data, { groupId: act.groupId });
+    change.created('seat', made.id, data, { groupId: act.groupId });
   }
 }
 

@@ -53,7 +53,7 @@ export const fillSeat = (context: Context, { key, ...input }: FillSeat) =>
       until: span.until && midnightOf(span.until),
     };
     const made = await tx.holding.create({ data });
-    await change.created('holding', made.id, data, { groupId: seat.groupId });
+    change.created('holding', made.id, data, { groupId: seat.groupId });
     await tellOf(change, { id: seat.groupId }, { id: seat.id });
     await followSeats(context, change, { id: seat.id });
     return made.id;

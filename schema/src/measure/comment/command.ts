@@ -82,7 +82,7 @@ async function told(
   mentions: readonly string[],
 ): Promise<void> {
   const { roadmapId, measureId, id } = comment;
-  await change.created('comment', id, { kind: comment.kind }, { roadmapId, measureId });
+  change.created('comment', id, { kind: comment.kind }, { roadmapId, measureId });
   change.tell('comment.written', { roadmapId, measureId });
   const about = { roadmapId, measureId, commentId: id };
   const rest = (people: readonly string[]) => people.filter((personId) => !mentions.includes(personId));
@@ -147,7 +147,7 @@ const one = async ({ tx, viewer }: Change, where: Prisma.CommentWhereInput): Pro
 async function stands(change: Change, { id, roadmapId, measureId }: Comment, removedAt: Date | null): Promise<string> {
   await change.tx.comment.update({ where: { id }, data: { removedAt } });
   const removed = removedAt !== null;
-  await change.noted('comment', id, { removed: !removed }, { removed }, { roadmapId, measureId });
+  change.noted('comment', id, { removed: !removed }, { removed }, { roadmapId, measureId });
   change.tell('comment.written', { roadmapId, measureId });
   for (const { personId } of await change.tx.notice.findMany({ where: { commentId: id }, select: { personId: true } }))
     change.tell('notice.changed', { personId });

@@ -52,7 +52,7 @@ export const setControlPoints = (context: Context, { key, ...input }: SetControl
       const point = await change.tx.controlPoint.create({
         data: { ...columns, measureId: measure.id, roadmapId, createdAt: change.at },
       });
-      await change.created('controlPoint', point.id, columns, { roadmapId, measureId: measure.id });
+      change.created('controlPoint', point.id, columns, { roadmapId, measureId: measure.id });
     }
     await alter(change, measures);
     await tellOwing(

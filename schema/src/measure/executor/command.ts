@@ -114,7 +114,7 @@ async function keepNames(change: Change, measure: Measure, { standing, named, pl
   );
   if (changed.length === 0) return;
   const pick = (from: typeof was) => Object.fromEntries(changed.map((column) => [column, from[column]]));
-  await change.noted('executor', measure.id, { ...pick(was), executors: standing.map(bare) }, pick(is), place);
+  change.noted('executor', measure.id, { ...pick(was), executors: standing.map(bare) }, pick(is), place);
 }
 
 /** The same name that is now another body: the words alone would not show it. */
@@ -123,6 +123,6 @@ async function keepMeanings(change: Change, { standing, named, place }: Renaming
     const after = named.find(({ role, name }) => role === before.role && name === before.name);
     if (!after || (after.organisationId === before.organisationId && after.classId === before.classId)) continue;
     const meant = ({ byAgreement: _, ...one }: NamedExecutor) => one;
-    await change.noted('executor', before.id, meant(bare(before)), meant(bare(after)), place);
+    change.noted('executor', before.id, meant(bare(before)), meant(bare(after)), place);
   }
 }

@@ -31,7 +31,7 @@ export async function proposeStates(change: Change, { id: meetingId, groupId }: 
     const { id: measureId, roadmapId, state: from } = measure;
     const said = { measureId, meetingId, decisionId, state: proposedState, from };
     const made = await tx.proposal.create({ data: { ...said, proposedAt: at } });
-    await change.created('proposal', made.id, said, { measureId, roadmapId, meetingId, groupId });
+    change.created('proposal', made.id, said, { measureId, roadmapId, meetingId, groupId });
     await alter(change, [measure]);
     if (measure.removedAt !== null) continue;
     const about = { kind: 'STATE_PROPOSED', roadmapId, measureId, meetingId, groupId } as const;

@@ -26,13 +26,7 @@ export const addResponsible = (context: Context, { key, ...input }: Responsible)
         skipDuplicates: true,
       });
       if (added.count > 0)
-        await change.noted(
-          'responsible',
-          measure.id,
-          { personId: null },
-          { personId },
-          { roadmapId, measureId: measure.id },
-        );
+        change.noted('responsible', measure.id, { personId: null }, { personId }, { roadmapId, measureId: measure.id });
     }
     await alter(change, measures);
     return roadmapId;
@@ -51,7 +45,7 @@ export const removeResponsible = (
     allow(mayDecide(change.viewer, measure));
     const removed = await change.tx.responsible.deleteMany({ where: { measureId, personId } });
     require(removed.count > 0, 'personId', 'NOTHING_TO_DO');
-    await change.noted(
+    change.noted(
       'responsible',
       measureId,
       { personId },

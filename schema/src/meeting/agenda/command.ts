@@ -57,7 +57,7 @@ export const addItem = (context: Context, { key, ...input }: AddItem) =>
       },
     });
     await hang(change, item, input.words);
-    await change.created('agendaItem', item.id, { title: item.title, state: item.state }, placeOf(meeting));
+    change.created('agendaItem', item.id, { title: item.title, state: item.state }, placeOf(meeting));
     await touchedAgenda(change, meeting);
     return item.id;
   });
@@ -171,7 +171,7 @@ export const placeItem = (
     require(at >= 0, 'before', 'UNKNOWN');
     const order = [...queue.slice(0, at), { id: item.id }, ...queue.slice(at)];
     for (const [position, { id }] of order.entries()) await tx.agendaItem.update({ where: { id }, data: { position } });
-    await change.noted('agendaItem', item.id, { position: item.position }, { position: at }, placeOf(meeting));
+    change.noted('agendaItem', item.id, { position: item.position }, { position: at }, placeOf(meeting));
     await touchedAgenda(change, meeting);
     return item.id;
   });
@@ -208,7 +208,7 @@ export const carryItem = (context: Context, { key, ...input }: CarryItem) =>
     require(isAgendaOpen(to.state), 'meetingId', 'NOT_ALLOWED_NOW');
     const made = await copied(change, item, to);
     if (moves) await moved(change, item, made);
-    await change.created('agendaItem', made.id, { title: made.title, state: made.state }, placeOf(to));
+    change.created('agendaItem', made.id, { title: made.title, state: made.state }, placeOf(to));
     await touchedAgenda(change, meeting);
     await touchedAgenda(change, to);
     return made.id;

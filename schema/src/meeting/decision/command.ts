@@ -58,7 +58,7 @@ export const addDecision = (context: Context, { key, ...input }: Keyed & { itemI
       data: { meetingId: meeting.id, itemId: item.id, position: count, ...columns },
     });
     await address(change, decision, input.words);
-    await change.created('decision', decision.id, { kind: decision.kind, text: decision.text }, placeOf(meeting));
+    change.created('decision', decision.id, { kind: decision.kind, text: decision.text }, placeOf(meeting));
     await touched(change, meeting);
     return decision.id;
   });
@@ -91,7 +91,7 @@ export const removeDecision = (context: Context, { key, ...input }: Keyed & { id
     await tx.addressee.deleteMany({ where: { decisionId: decision.id } });
     await tx.motion.deleteMany({ where: { decisionId: decision.id, votes: { none: {} } } });
     await tx.decision.delete({ where: { id: decision.id } });
-    await change.noted('decision', decision.id, { kind: decision.kind, text: decision.text }, {}, placeOf(meeting));
+    change.noted('decision', decision.id, { kind: decision.kind, text: decision.text }, {}, placeOf(meeting));
     await touched(change, meeting);
     return decision.itemId;
   });

@@ -46,7 +46,7 @@ export const approveMinutes = (context: Context, { key, ...input }: ApproveMinut
       create: { ...of, ...said },
       update: { ...said, version: { increment: 1 } },
     });
-    await change.noted('approval', round.id, {}, { seatId: seat.id, remark: said.remark !== null }, placeOf(meeting));
+    change.noted('approval', round.id, {}, { seatId: seat.id, remark: said.remark !== null }, placeOf(meeting));
     await touched(change, meeting);
     return meeting.id;
   });

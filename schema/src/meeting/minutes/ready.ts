@@ -78,7 +78,7 @@ export async function openRound(context: Context, change: Change, meeting: Meeti
   const round = await tx.approvalRound.create({
     data: { meetingId: meeting.id, number: last + 1, textHash: hash, openedAt: change.at, deadline },
   });
-  await change.created('approvalRound', round.id, { number: round.number, textHash: hash }, placeOf(meeting));
+  change.created('approvalRound', round.id, { number: round.number, textHash: hash }, placeOf(meeting));
 }
 
 export const closeRounds = ({ tx, at }: Change, { id }: Meeting) =>

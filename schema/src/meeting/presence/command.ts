@@ -74,7 +74,7 @@ export const nameSubstitute = (context: Context, { key, ...input }: NameSubstitu
     const of = { meetingId: meeting.id, seatId: seat.id };
     const before = await tx.substitute.findUnique({ where: { meetingId_seatId: of } });
     await tx.substitute.upsert({ where: { meetingId_seatId: of }, create: { ...of, ...data }, update: data });
-    await change.noted('substitute', seat.id, {}, { letterNumber: data.letterNumber }, placeOf(meeting));
+    change.noted('substitute', seat.id, {}, { letterNumber: data.letterNumber }, placeOf(meeting));
     for (const id of [before?.personId, data.personId]) if (id) change.tell('rights.changed', { personId: id });
     if (person) await invite(context, change, { meeting, people: [person.id] });
     await releaseUnseated(context, change, { id: meeting.groupId });

@@ -56,7 +56,7 @@ export const openMotion = (context: Context, { key, ...input }: OpenMotion) =>
         openedAt: change.at,
       },
     });
-    await change.created('motion', motion.id, { text: motion.text }, placeOf(meeting));
+    change.created('motion', motion.id, { text: motion.text }, placeOf(meeting));
     await touched(change, meeting);
     return motion.id;
   });
@@ -177,7 +177,7 @@ export const writeDissent = (
       create: { ...of, meetingId: meeting.id, text, at: change.at },
       update: { text, at: change.at, version: { increment: 1 } },
     });
-    await change.noted('dissent', dissent.id, {}, { seatId: seat.id }, placeOf(meeting));
+    change.noted('dissent', dissent.id, {}, { seatId: seat.id }, placeOf(meeting));
     await touched(change, meeting);
     return dissent.id;
   });

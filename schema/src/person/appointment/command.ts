@@ -57,7 +57,7 @@ export const addMembership = (
     require(!others.some((other) => overlap(spanOf(other), span)), 'organisationId', 'TAKEN');
     const data = { ...of, post: line('post', input.post, longest.post), ...dates(span) };
     const membership = await tx.membership.create({ data });
-    await change.created('membership', membership.id, data);
+    change.created('membership', membership.id, data);
     tellOf(change, person.id);
     return membership.id;
   });
@@ -209,7 +209,7 @@ async function give(change: Change, to: { personId: string; role: Role; scope: S
   }
   const data = { ...of, ...dates(span) };
   const appointment = await tx.appointment.create({ data });
-  await change.created('appointment', appointment.id, data, within(to.scope));
+  change.created('appointment', appointment.id, data, within(to.scope));
   tellOf(change, to.personId);
   return appointment.id;
 }

@@ -18,7 +18,7 @@ export const renewCalendar = (context: Context, { key }: Keyed) =>
     const id = newId(at);
     const secretHash = hashOf(context.house.calendarSecret(id));
     await tx.calendarAddress.create({ data: { id, personId, secretHash, createdAt: at } });
-    await change.created('calendarAddress', id, { personId });
+    change.created('calendarAddress', id, { personId });
     return id;
   });
 
@@ -36,6 +36,6 @@ export async function closeCalendar(change: Change, personId: string): Promise<b
   const was = await change.tx.calendarAddress.findUnique({ where: { personId }, select: { id: true } });
   if (was === null) return false;
   const { count } = await change.tx.calendarAddress.deleteMany({ where: { id: was.id } });
-  await change.noted('calendarAddress', was.id, { personId }, {});
+  change.noted('calendarAddress', was.id, { personId }, {});
   return count > 0;
 }

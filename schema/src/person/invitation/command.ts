@@ -80,7 +80,7 @@ export async function openInvitation(
     expiresAt: new Date(change.at.getTime() + lifetime[kind] * 86_400_000),
   };
   await change.tx.invitation.create({ data: { id, ...data } });
-  await change.created('invitation', id, { personId, kind });
+  change.created('invitation', id, { personId, kind });
   if (kind === 'LINK' && context.house.invitations.mailed) await change.later('mail.invitation', { invitationId: id });
   change.tell('person.changed', { personId });
   return id;

@@ -37,7 +37,7 @@ export const inviteOrganisation = (context: Context, { key, ...input }: InviteOr
     const since = midnightOf(viewer.rights.today);
     const data = { personId, organisationId, role: 'ACCOUNT_MANAGER' as const, since };
     const { id } = await tx.appointment.create({ data });
-    await change.created('appointment', id, data);
+    change.created('appointment', id, data);
     return openInvitation(context, change, { personId, kind: 'LINK', isFirst: true });
   });
 

@@ -22,7 +22,7 @@ export const enterFromTerminal = (
     require(email === null || (await change.tx.person.count({ where: { email } })) === 0, 'email', 'TAKEN');
     const data = { name: line('name', input.name, longest.name), email, createdAt: change.at };
     const person = await change.tx.person.create({ data });
-    await change.created('person', person.id, data);
+    change.created('person', person.id, data);
     if (input.administrator) {
       const appointment = {
         personId: person.id,
@@ -30,7 +30,7 @@ export const enterFromTerminal = (
         since: midnightOf(change.viewer.rights.today),
       };
       const { id } = await change.tx.appointment.create({ data: appointment });
-      await change.created('appointment', id, appointment);
+      change.created('appointment', id, appointment);
     }
     tellOf(change, person.id);
     return openInvitation(context, change, { personId: person.id, kind: 'LINK' });

@@ -36,7 +36,7 @@ export const remarkOnPassport = (context: Context, { key, ...input }: RemarkOnPa
     const wording = input.wording ? wordingFor(passport, field, input.wording) : {};
     const data = { passportId: passport.id, field, text, authorId: viewer.id, at, ...wording };
     const { id } = await tx.remark.create({ data });
-    await change.created('remark', id, { field }, { practiceId: practice.id });
+    change.created('remark', id, { field }, { practiceId: practice.id });
     await notify(change, await authorsOf(change, practice), { kind: 'PRACTICE_REMARKED', practiceId: practice.id });
     tellOfPractice(change, practice);
     return passport.id;

@@ -62,7 +62,7 @@ export const declareReplication = (context: Context, { key, ...input }: DeclareR
     const { id } = await tx.replication.create({
       data: { ...of, ...said, state: 'PLANNED', ...columns(input.words) },
     });
-    await change.created('replication', id, of, { practiceId: practice.id });
+    change.created('replication', id, of, { practiceId: practice.id });
     await tellAuthors(change, practice.id);
     tellOfPractice(change, practice);
     return id;

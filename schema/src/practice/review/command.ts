@@ -39,7 +39,7 @@ export const appointReviewer = (
     const of = { practiceId: practice.id, personId: person.id };
     require((await tx.reviewer.count({ where: { ...of, dismissedAt: null } })) === 0, 'personId', 'TAKEN');
     const { id } = await tx.reviewer.create({ data: { ...of, appointedAt: at } });
-    await change.created('reviewer', id, of, { practiceId: practice.id });
+    change.created('reviewer', id, of, { practiceId: practice.id });
     await notify(change, [person.id], { kind: 'REVIEW_ASKED', practiceId: practice.id });
     tellOfReviewer(change, practice, person.id);
     return practice.id;
@@ -62,13 +62,7 @@ export const dismissReviewer = (context: Context, { key, ...input }: Keyed & { i
       data: { dismissedAt: at },
     });
     require(ended.count > 0, 'id', 'NOTHING_TO_DO');
-    await change.noted(
-      'reviewer',
-      reviewer.id,
-      { dismissedAt: null },
-      { dismissedAt: at },
-      { practiceId: practice.id },
-    );
+    change.noted('reviewer', reviewer.id, { dismissedAt: null }, { dismissedAt: at }, { practiceId: practice.id });
     tellOfReviewer(change, practice, reviewer.personId);
     return practice.id;
   });
@@ -109,7 +103,7 @@ export const judgePassport = (context: Context, { key, ...input }: JudgePassport
       await change.revise('judgement', before, columns, place);
     } else {
       const { id } = await tx.judgement.create({ data: { ...of, ...columns } });
-      await change.created('judgement', id, { evidence: columns.evidence }, place);
+      change.created('judgement', id, { evidence: columns.evidence }, place);
     }
     tellOfPractice(change, passport.practice);
     return passport.id;

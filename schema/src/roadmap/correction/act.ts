@@ -51,6 +51,6 @@ export async function replaceAct(
     Object.fromEntries(changed.map((column) => [column, from[column] ?? null]));
   const actId = data && (await change.tx.act.create({ data })).id;
   await change.tx.roadmap.update({ where: { id }, data: { actId } });
-  await change.noted('roadmap', id, pick(was), pick(is), place);
+  change.noted('roadmap', id, pick(was), pick(is), place);
   return true;
 }

@@ -97,7 +97,7 @@ async function retitle(
     const title = line('sections', given, 2000);
     if (title === section.title) continue;
     await change.tx.section.update({ where: { id }, data: { title } });
-    await change.noted('section', id, { section: section.title }, { section: title }, place);
+    change.noted('section', id, { section: section.title }, { section: title }, place);
     changed = true;
   }
   return changed;

@@ -91,7 +91,7 @@ async function writeEdition(change: Change, { standing, confirmed, fate, ...kept
   });
   const { number, added, returned, changed, removed } = edition;
   const place = { roadmapId: standing.id, reason: edition.basis, editionId: edition.id };
-  await change.created('edition', edition.id, { number, added, returned, changed, removed }, place);
+  change.created('edition', edition.id, { number, added, returned, changed, removed }, place);
   return edition;
 }
 

@@ -70,16 +70,16 @@ async function writeSections(
       ids.set(number, same.id);
       await tx.section.update({ where: { id: same.id }, data: { number, title, position } });
       if (same.number !== number || same.title !== title)
-        await change.noted('section', same.id, { number: same.number, title: same.title }, { number, title }, place);
+        change.noted('section', same.id, { number: same.number, title: same.title }, { number, title }, place);
     } else {
       const { id } = await tx.section.create({ data: { roadmapId: standing.id, number, title, position } });
       ids.set(number, id);
-      await change.created('section', id, { number, title }, place);
+      change.created('section', id, { number, title }, place);
     }
   }
   for (const { id, number, title } of left) {
     await tx.section.update({ where: { id }, data: { removedAt: change.at } });
-    await change.noted('section', id, { number, title }, { removedAt: change.at }, place);
+    change.noted('section', id, { number, title }, { removedAt: change.at }, place);
   }
   return ids;
 }
@@ -120,7 +120,7 @@ async function reword(change: Change, kept: Kept, writing: Writing, also: Record
   const data = Object.assign({}, ...fields.map(({ field }) => columns[field](measure)));
   await change.revise('measure', standing, { ...data, ...also, changedAt: change.at }, place);
   for (const { before, after } of fields.filter(({ field }) => field === 'section'))
-    await change.noted('measure', standing.id, { section: before }, { section: after }, place);
+    change.noted('measure', standing.id, { section: before }, { section: after }, place);
   if (renamed) await nameExecutors(change, standing, { named, ...because(writing) });
   change.tell('measure.changed', { roadmapId: standing.roadmapId, measureId: standing.id });
 }
@@ -165,7 +165,7 @@ async function add(change: Change, { measure, position, named }: Read, writing: 
     },
   });
   const { number, title, termRaw } = row;
-  await change.created('measure', row.id, { number, title, termRaw }, placeOf(row, writing));
+  change.created('measure', row.id, { number, title, termRaw }, placeOf(row, writing));
   change.tell('measure.changed', { roadmapId, measureId: row.id });
   return row.id;
 }

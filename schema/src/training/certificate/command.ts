@@ -80,14 +80,8 @@ export const issueCertificates = (context: Context, { key, ...input }: IssueCert
       columns: columnsOf(change, row, { kind: 'PARTICIPATION', series, number: first + after, hours, clock }),
     }));
     await tx.certificate.createMany({ data: made.map(({ columns }) => columns) });
-    await change.createdAll(
-      'certificate',
-      made.map(({ columns: { id, number } }) => ({
-        id,
-        after: { series, number },
-        place: { trainingId: training.id },
-      })),
-    );
+    for (const { columns } of made)
+      change.created('certificate', columns.id, { series, number: columns.number }, { trainingId: training.id });
     await tellOwners(
       change,
       'CERTIFICATE_ISSUED',
@@ -142,7 +136,7 @@ export const reissueCertificate = (context: Context, { key, ...input }: ReissueC
     });
     const { title, heldOn: days, issuer } = before;
     const made = await tx.certificate.create({ data: { ...columns, name, title, heldOn: days, issuer } });
-    await change.created('certificate', made.id, { series, number }, placeOf(before, reason));
+    change.created('certificate', made.id, { series, number }, placeOf(before, reason));
     const replaced = { replacedById: made.id, revokedAt: at, revokeReason: reason };
     await change.revise('certificate', before, replaced, placeOf(before, reason));
     await tellOwner(change, 'CERTIFICATE_REISSUED', { certificateId: made.id, row: participation });
@@ -201,7 +195,7 @@ export const enterLicensed = (context: Context, { key, ...input }: EnterLicensed
     const made = await tx.certificate.create({
       data: { ...columns, issuer, foreignNumber, issuedOn: midnightOf(input.issuedOn) },
     });
-    await change.created('certificate', made.id, { series, number }, { trainingId: row.trainingId });
+    change.created('certificate', made.id, { series, number }, { trainingId: row.trainingId });
     await tellOwner(change, 'CERTIFICATE_ISSUED', { certificateId: made.id, row });
     tellOfTraining(change, row.training);
     return made.id;

@@ -60,7 +60,7 @@ export const stateCount = (context: Context, { key, ...input }: StateCount) =>
     if (refused !== null) throw new Invalid('people', refused.why);
     const columns = { organisationId, firstYear, lastYear, people, bound, trainings, source };
     const { id } = await tx.statedCount.create({ data: { ...columns, enteredById: viewer.id, at } });
-    await change.created('statedCount', id, columns);
+    change.created('statedCount', id, columns);
     change.tell('ledger.changed', {});
     return id;
   });
@@ -74,7 +74,7 @@ export const withdrawStated = (context: Context, { key, ...input }: { id: string
     await change.claim('statedCount', row, input.version);
     await tx.statedCount.delete({ where: { id: row.id } });
     const { firstYear, lastYear, people, bound, source } = row;
-    await change.noted('statedCount', row.id, { firstYear, lastYear, people, bound, source }, {});
+    change.noted('statedCount', row.id, { firstYear, lastYear, people, bound, source }, {});
     change.tell('ledger.changed', {});
     return row.organisationId;
   });

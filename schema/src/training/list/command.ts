@@ -120,7 +120,7 @@ async function somebody(change: Change, decision: Decision, said: Said): Promise
   }
   const id = newId(at);
   const made = await tx.specialist.create({ data: { id, ...said, countsAsId: id, createdAt: at } });
-  await change.created('specialist', id, { organisationId: said.organisationId });
+  change.created('specialist', id, { organisationId: said.organisationId });
   return made;
 }
 

@@ -91,7 +91,7 @@ async function takeOut(change: Change, { id: trainingId }: Training, ids: readon
   for (const row of rows) {
     if (!(await isBare(change, row))) throw new Invalid('specialistIds', 'NOT_ALLOWED_NOW');
     await change.tx.participation.delete({ where: { id: row.id } });
-    await change.noted('participation', row.id, { specialistId: row.specialistId }, {}, { trainingId });
+    change.noted('participation', row.id, { specialistId: row.specialistId }, {}, { trainingId });
   }
 }
 
@@ -124,7 +124,7 @@ export const addParticipant = (context: Context, { key, ...input }: AddParticipa
       municipality: writtenOrNull('municipality', input.municipality, longest.municipality) ?? '',
     };
     const specialist = await tx.specialist.create({ data: { id, ...words, countsAsId: id, createdAt: at } });
-    await change.created('specialist', id, { organisationId }, { trainingId: training.id });
+    change.created('specialist', id, { organisationId }, { trainingId: training.id });
     await enter(change, [specialist], { trainingId: training.id, manner: 'LIST' });
     tellOfTraining(change, training);
     return training.id;

@@ -37,14 +37,8 @@ export async function enter(change: Change, people: readonly Specialist[], how: 
   }));
   // Where somebody enters them at the same time, that row stays.
   await tx.participation.createMany({ data: rows, skipDuplicates: true });
-  await change.createdAll(
-    'participation',
-    rows.map(({ id, specialistId, manner }) => ({
-      id,
-      after: { specialistId, manner },
-      place: { trainingId: how.trainingId },
-    })),
-  );
+  for (const { id, specialistId, manner } of rows)
+    change.created('participation', id, { specialistId, manner }, { trainingId: how.trainingId });
   return rows.length;
 }
 

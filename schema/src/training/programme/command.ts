@@ -38,7 +38,7 @@ export const createProgramme = (context: Context, { key, ...input }: CreateProgr
     const { name = '', ...columns } = columnsOf(input.words);
     require(name !== '', 'name', 'REQUIRED');
     const { id } = await tx.programme.create({ data: { ...columns, name, organisationId, createdAt: at } });
-    await change.created('programme', id, { name, organisationId });
+    change.created('programme', id, { name, organisationId });
     change.tell('programme.changed', { organisationId });
     return id;
   });
@@ -82,7 +82,7 @@ export const discardProgramme = (context: Context, { key, ...input }: Claim) =>
     await tx.$queryRaw`SELECT 1 FROM "Programme" WHERE "id" = ${id}::uuid FOR UPDATE`;
     require((await tx.programme.count({ where: { AND: [{ id }, unused] } })) > 0, 'id', 'NOT_ALLOWED_NOW');
     await tx.programme.delete({ where: { id } });
-    await change.noted('programme', id, { name, organisationId }, {});
+    change.noted('programme', id, { name, organisationId }, {});
     change.tell('programme.changed', { organisationId });
     return organisationId;
   });

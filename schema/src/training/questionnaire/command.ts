@@ -61,7 +61,7 @@ export const setQuestionnaire = (context: Context, { key, ...input }: SetQuestio
     });
     if (taken.count === 0) throw new Stale('questionnaire', training.id);
     require((await tx.filled.count({ where: of })) === 0, 'trainingId', 'NOT_ALLOWED_NOW');
-    await change.noted('questionnaire', training.id, { questions: before }, { questions }, of);
+    change.noted('questionnaire', training.id, { questions: before }, { questions }, of);
     tellOfTraining(change, training);
     return training.id;
   });

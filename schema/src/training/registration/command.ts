@@ -85,7 +85,7 @@ async function enter(change: Change, trainingId: string, { personId, isOwn }: En
   }
   const id = newId(at);
   await insertAll(tx, 'Registration', [{ ...stands, id, trainingId, specialistId, changedAt: at }]);
-  await change.created('registration', id, { state: stands.state, number: stands.number }, { trainingId });
+  change.created('registration', id, { state: stands.state, number: stands.number }, { trainingId });
   return id;
 }
 

@@ -53,7 +53,7 @@ export const mergeSpecialists = (context: Context, { key, ...input }: MergeSpeci
     });
     const columns = { keptId: kept.id, goneId: gone.id, isSame: true };
     const { id } = await tx.specialistMerge.create({ data: { ...columns, byId: viewer.id, at } });
-    await change.created('specialistMerge', id, columns);
+    change.created('specialistMerge', id, columns);
     await tx.specialist.updateMany({
       where: { OR: [{ countsAsId: gone.id }, { id: gone.id }] },
       data: { countsAsId: kept.id, version: { increment: 1 } },
@@ -72,7 +72,7 @@ export const separateSpecialists = (context: Context, { key, ...input }: { oneId
     require((one.countsAsId ?? one.id) !== (other.countsAsId ?? other.id), 'otherId', 'NOT_ALLOWED_NOW');
     const columns = { keptId: one.id, goneId: other.id, isSame: false };
     const { id } = await tx.specialistMerge.create({ data: { ...columns, byId: viewer.id, at } });
-    await change.created('specialistMerge', id, columns);
+    change.created('specialistMerge', id, columns);
     change.tell('ledger.changed', {});
     return id;
   });

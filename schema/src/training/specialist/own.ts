@@ -27,6 +27,6 @@ export async function specialistOf(change: Change, personId: string): Promise<Sp
     )
     SELECT * FROM "known" UNION ALL SELECT * FROM "made"`;
   if (!found) return tx.specialist.findUniqueOrThrow({ where: { personId } });
-  if (found.id === id) await change.created('specialist', id, { personId });
+  if (found.id === id) change.created('specialist', id, { personId });
   return found;
 }

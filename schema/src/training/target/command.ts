@@ -59,7 +59,7 @@ export const setTarget = (context: Context, { key, ...input }: { words: TargetWo
     allow(mayKeepLedger(change.viewer));
     const columns = await columnsOf(change, input.words, null);
     const { id } = await change.tx.target.create({ data: columns });
-    await change.created('target', id, columns);
+    change.created('target', id, columns);
     change.tell('ledger.changed', {});
     return id;
   });
