@@ -68,6 +68,8 @@ export interface Change {
   created(room: string, id: string, after: Record<string, unknown>, place?: Place): void;
   /** Keeps what became of a row that carries no version, or that is gone. */
   noted(room: string, id: string, was: Record<string, unknown>, is: Record<string, unknown>, place?: Place): void;
+  /** Inserts a row that nothing in this change reads again: it is written with its end, as history is. */
+  insert(table: Prisma.ModelName, row: Readonly<Record<string, unknown>>): void;
   tell<Kind extends EventKind>(kind: Kind, ids: EventIds<Kind>): void;
   /** Leaves work for after the commit. */
   later<Kind extends JobKind>(kind: Kind, ids: JobIds<Kind>): Promise<void>;
@@ -149,6 +151,7 @@ const delegate = (tx: Tx, room: VersionedRoom) => tx[room] as unknown as Version
 function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(id: string): Promise<void> } {
   const told: ({ kind: EventKind } & Partial<Record<EventId, string>>)[] = [];
   const kept: Readonly<Record<string, unknown>>[] = [];
+  const inserted: Prisma.Sql[] = [];
   const rows = new Set<string>();
   const keep = (room: string, id: string, version: number, before: object, after: object, place: Place) => {
     rows.add(`${room}:${id}`);
@@ -188,6 +191,7 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(id: 
     },
     created: (room, id, after, place = {}) => keep(room, id, 0, {}, after, place),
     noted: (room, id, was, is, place = {}) => keep(room, id, 0, was, is, place),
+    insert: (table, row) => void inserted.push(insertion(table, [row])),
     later: async (kind, ids) => {
       await tx.$executeRaw`SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(ids)}::json)`;
     },
@@ -201,9 +205,10 @@ function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(id: 
         UPDATE "Request" SET "result" = ${result} WHERE "personId" = ${viewer.id}::uuid AND "key" = ${act.key ?? null}`;
       // A statement of its own: one that waits for the lock sees only what was there before it waited.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf('feed')})`;
+      const parts = [...inserted, insertion('Revision', kept), insertion('Event', events), answered];
+      const named = parts.map((part, at) => Prisma.sql`${Prisma.raw(`"part${at}"`)} AS (${part})`);
       await tx.$executeRaw`
-        WITH "kept" AS (${insertion('Revision', kept)}), "told" AS (${insertion('Event', events)}),
-          "answered" AS (${answered})
+        WITH ${Prisma.join(named)}
         ${auditEntry({ at, personId: viewer.id, act: act.act, rows: [...rows].sort() })}`;
     },
   };

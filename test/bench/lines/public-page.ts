@@ -23,7 +23,7 @@ export async function publicPage(ground: Ground): Promise<Figure[]> {
     });
     const first = made[0];
     for (const [path, words] of [
-      ['/registry', '200 практик'],
+      ['/registry', '200 записей'],
       [`/registry/${first?.id}`, first?.name ?? ''],
     ] as const) {
       await page.goto(`http://127.0.0.1:${own.port}${path}`, { waitUntil: 'load' });

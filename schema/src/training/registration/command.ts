@@ -1,5 +1,4 @@
 import type { Registration, Training } from '@vmeste/prisma/generated/client.ts';
-import { insertAll } from '../../core/bulk.ts';
 import { type Change, commit, type Keyed } from '../../core/commit.ts';
 import type { Context } from '../../core/context.ts';
 import { newId } from '../../core/id.ts';
@@ -84,7 +83,7 @@ async function enter(change: Change, trainingId: string, { personId, isOwn }: En
     return before.id;
   }
   const id = newId(at);
-  await insertAll(tx, 'Registration', [{ ...stands, id, trainingId, specialistId, changedAt: at }]);
+  change.insert('Registration', { ...stands, id, trainingId, specialistId, changedAt: at });
   change.created('registration', id, { state: stands.state, number: stands.number }, { trainingId });
   return id;
 }
