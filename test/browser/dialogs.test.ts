@@ -116,7 +116,7 @@ const scenes: readonly Scene[] = [
   },
   {
     page: 'a practice that sites take over',
-    as: 'ob',
+    as: 'education',
     path: ({ spread }) => `/practices/${spread}`,
     opens: [dialog(/^Рассказать, как идёт: /)],
   },
