@@ -1,3 +1,6 @@
+import { noteFault, noteProgress, publishEdition } from '@vmeste/schema/collection/setting/command.ts';
+import { anonymous } from '@vmeste/schema/core/viewer.ts';
+import { executionFor } from '@vmeste/server/node.ts';
 import { expect, test, vi } from 'vitest';
 import { freshDatabase } from '../world/database.ts';
 import type { World } from '../world.ts';
@@ -111,4 +114,24 @@ test('what was given up while its node lay dead is not set after all', { timeout
   const other = await w.anotherNode();
   await Promise.all([w.days.look(), other.days.look()]);
   expect(await made(w, id)).toEqual({ hasFiles: false, files: 0, published: 0, told: 0 });
+});
+
+test('what a setting says that was begun anew meanwhile changes nothing any more', async () => {
+  const w = await ownWorld({}, await freshDatabase());
+  const { id: editionId } = await killedAtSixty(w);
+  const since = w.clock.now();
+  const later = new Date(since.getTime() + 1_000);
+  const anew = { settingSince: later, settingAt: later, progress: 30 };
+  await w.db.collectionEdition.update({ where: { id: editionId }, data: anew });
+  const { context } = executionFor(w.node, anonymous(w.clock.today()), '');
+  const file = { key: 'key', name: 'Сборник', type: 'application/pdf', size: 1, sha256: '00' };
+  expect(await noteProgress(context, { editionId, since }, 90)).toBe(false);
+  await noteFault(context, { editionId, since }, 'FAILED');
+  expect(await publishEdition(context, { editionId, since }, { docx: file, pdf: file, forms: null })).toBe(false);
+  expect(await w.db.collectionEdition.findUniqueOrThrow({ where: { id: editionId } })).toMatchObject({
+    ...anew,
+    fault: null,
+    publishedAt: null,
+  });
+  expect(await w.db.file.count()).toBe(0);
 });
