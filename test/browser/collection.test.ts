@@ -39,6 +39,8 @@ async function adds(section: string, words: string, name: string): Promise<void>
 
 it('the centre puts a collection together of what it finds by misspelt words, and orders it', async () => {
   centre = await house.at('methodologist', '/collections');
+  const section = centre.getByRole('navigation').getByRole('link', { name: 'Практики' }).first();
+  expect(await section.getAttribute('aria-current'), 'collections stand with practices').toBe('page');
   await button(centre, 'Составить сборник').click();
   await field(centre, 'Название сборника').fill('Сборник для семей');
   await press(centre, 'Составить сборник');

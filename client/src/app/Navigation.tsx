@@ -8,24 +8,24 @@ import { useViewer } from './viewer.ts';
 /** The sections there are, in the order in which people need them; a phone's bar holds the first four, the rest wait behind one word. */
 const sections = [
   { to: '/', word: 'nav.today' },
-  { to: '/roadmaps', word: 'nav.roadmaps', also: '/measures' },
-  { to: '/groups', word: 'nav.groups', also: '/meetings' },
-  { to: '/assignments', word: 'nav.assignments', also: '/resolutions' },
-  { to: '/practices', word: 'nav.practices' },
+  { to: '/roadmaps', word: 'nav.roadmaps', also: ['/measures'] },
+  { to: '/groups', word: 'nav.groups', also: ['/meetings'] },
+  { to: '/assignments', word: 'nav.assignments', also: ['/resolutions'] },
+  { to: '/practices', word: 'nav.practices', also: ['/materials', '/collections'] },
   { to: '/training', word: 'nav.training' },
   { to: '/questions', word: 'nav.questions' },
   { to: '/centre', word: 'nav.centre' },
   { to: '/notices', word: 'nav.notices' },
-  { to: '/organisations', word: 'nav.organisations', also: '/classes' },
+  { to: '/organisations', word: 'nav.organisations', also: ['/classes'] },
   { to: '/people', word: 'nav.people' },
   { to: '/account', word: 'me.profile' },
-] as const satisfies readonly { to: string; word: string; also?: string }[];
+] as const satisfies readonly { to: string; word: string; also?: readonly string[] }[];
 
 type Section = (typeof sections)[number];
 
 /** Whether a page belongs to a section: it is the section's own, one below it, or one of what the section also shows. */
 function holds(section: Section, pathname: string): boolean {
-  const addresses: readonly string[] = 'also' in section ? [section.to, section.also] : [section.to];
+  const addresses: readonly string[] = 'also' in section ? [section.to, ...section.also] : [section.to];
   return addresses.some((at) => pathname === at || (at !== '/' && pathname.startsWith(`${at}/`)));
 }
 

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { newKey, useAct } from '../act.ts';
 import { graphql, readFragment } from '../graphql.ts';
+import { DiscardDialog } from '../kit/DiscardDialog.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { Failed, Loading, Missing } from '../kit/Standing.tsx';
@@ -49,6 +50,7 @@ interface ActionsProps extends ShownProps {
 function Actions({ collection, edition, flush, onRefused }: ActionsProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
+  const [discarding, setDiscarding] = useState(false);
   const told = (outcome: { is: string; sentence?: string }): void => {
     if (outcome.is !== 'done') say(outcome.sentence ?? '');
   };
@@ -61,8 +63,6 @@ function Actions({ collection, edition, flush, onRefused }: ActionsProps): React
     if (!isOfContents) told(outcome);
   };
   const goOn = async (): Promise<void> => told(await act(StartEdition, { id: collection.id, key: newKey() }));
-  const discard = async (): Promise<void> =>
-    told(await act(DiscardEdition, { id: edition.id, version: edition.version, key: newKey() }));
   const archive = async (): Promise<void> => {
     const { id, version, archivedAt } = collection;
     told(await act(ArchiveCollection, { id, version, archived: archivedAt === null, key: newKey() }));
@@ -79,10 +79,19 @@ function Actions({ collection, edition, flush, onRefused }: ActionsProps): React
               {t(collection.archivedAt === null ? 'collection.archive' : 'collection.restore')}
             </Menu.Item>
             {edition.mayWrite && edition.number > 1 && (
-              <Menu.Item onClick={() => void discard()}>{t('collection.discard')}</Menu.Item>
+              <Menu.Item onClick={() => setDiscarding(true)}>{t('collection.discard')}</Menu.Item>
             )}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {discarding && (
+        <DiscardDialog
+          title={t('collection.discard')}
+          why={t('practice.discard.why', { name: edition.title })}
+          gone={t('practice.discarded')}
+          discard={() => act(DiscardEdition, { id: edition.id, version: edition.version, key: newKey() })}
+          onClose={() => setDiscarding(false)}
+        />
       )}
       {collection.mayGoOn && <Button onClick={() => void goOn()}>{t('collection.goOn')}</Button>}
       {edition.mayWrite && <Button onClick={() => void publish()}>{t('collection.publish')}</Button>}

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { newKey, useAct } from '../act.ts';
 import { AskButton } from '../consultation/AskButton.tsx';
 import { graphql, readFragment } from '../graphql.ts';
+import { DiscardDialog } from '../kit/DiscardDialog.tsx';
 import { PageHead } from '../kit/PageHead.tsx';
 import { Panel } from '../kit/Panel.tsx';
 import { useToday } from '../kit/ServerDay.ts';
@@ -49,6 +50,7 @@ function Actions({ material, version, flush }: ActionsProps): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const [warned, setWarned] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
   const told = (outcome: { is: string; sentence?: string }, done?: string): void => {
     if (outcome.is !== 'done') say(outcome.sentence ?? '');
     else if (done) say(done);
@@ -61,8 +63,6 @@ function Actions({ material, version, flush }: ActionsProps): ReactNode {
     const { id, version: at } = saved;
     told(await act(PublishMaterial, { id, version: at, reason: null, key: newKey() }), t('material.published'));
   };
-  const discard = async (): Promise<void> =>
-    told(await act(DiscardMaterial, { id: version.id, version: version.version, key: newKey() }));
   const revise = async (): Promise<void> => told(await act(ReviseMaterial, { id: material.id, key: newKey() }));
   const archive = async (): Promise<void> => {
     const { id, version: at, archivedAt } = material;
@@ -83,7 +83,7 @@ function Actions({ material, version, flush }: ActionsProps): ReactNode {
               {t(material.archivedAt === null ? 'library.archive' : 'library.restore')}
             </Menu.Item>
             {version.mayWrite && version.number > 1 && (
-              <Menu.Item onClick={() => void discard()}>{t('library.discard')}</Menu.Item>
+              <Menu.Item onClick={() => setDiscarding(true)}>{t('library.discard')}</Menu.Item>
             )}
           </Menu.Dropdown>
         </Menu>
@@ -94,6 +94,15 @@ function Actions({ material, version, flush }: ActionsProps): ReactNode {
         </Button>
       )}
       {version.mayWrite && <Button onClick={() => void publish()}>{t('material.publish')}</Button>}
+      {discarding && (
+        <DiscardDialog
+          title={t('library.discard')}
+          why={t('practice.discard.why', { name: version.title })}
+          gone={t('practice.discarded')}
+          discard={() => act(DiscardMaterial, { id: version.id, version: version.version, key: newKey() })}
+          onClose={() => setDiscarding(false)}
+        />
+      )}
       {version.mayWrite && warned && <PublishDialog version={version} onClose={() => setWarned(false)} />}
     </>
   );

@@ -1,8 +1,7 @@
-import { Select } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
-import { useWords } from '../words/words.ts';
+import { FoundSelect, useTyping } from '../kit/FoundSelect.tsx';
 
 const PickQuery = graphql(`
   query PickOrganisation($search: String) {
@@ -31,41 +30,17 @@ interface OrganisationPickerProps {
 }
 
 /** One organisation, found by any part of any of its names as one types. */
-export function OrganisationPicker({
-  label,
-  value,
-  onChange,
-  description,
-  placeholder,
-  error,
-  required = false,
-}: OrganisationPickerProps): ReactNode {
-  const { t } = useWords();
-  const [typed, setTyped] = useState(value?.shortName ?? '');
-  // While the name of the chosen one stands there, everything else is offered too.
-  const search = useDeferredValue(typed === value?.shortName ? '' : typed);
-  const [{ data }] = useQuery({ query: PickQuery, variables: { search } });
+export function OrganisationPicker({ value, onChange, ...said }: OrganisationPickerProps): ReactNode {
+  const typing = useTyping(value?.shortName, value?.shortName);
+  const [{ data }] = useQuery({ query: PickQuery, variables: { search: typing.search } });
   const rows = data?.organisations.rows ?? [];
-  const known = value && !rows.some(({ id }) => id === value.id) ? [value, ...rows] : rows;
   return (
-    <Select
-      label={label}
-      description={description}
-      placeholder={placeholder}
-      error={error}
-      required={required}
-      withAsterisk={false}
-      searchable
-      clearable={!required}
-      clearButtonProps={{ 'aria-label': t('kit.clear') }}
-      nothingFoundMessage={t('table.nothing')}
-      // The server has searched already, and forgives more than a comparison of letters.
-      filter={({ options }) => options}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      value={value?.id ?? null}
-      onChange={(id) => onChange(known.find((one) => one.id === id) ?? null)}
-      data={known.map((one) => ({ value: one.id, label: one.shortName }))}
+    <FoundSelect
+      {...said}
+      typing={typing}
+      found={rows.map(({ id, shortName }) => ({ id, label: shortName }))}
+      value={value && { id: value.id, label: value.shortName }}
+      onChange={(id) => onChange([...rows, value].find((one) => one?.id === id) ?? null)}
     />
   );
 }

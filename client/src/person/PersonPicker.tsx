@@ -1,8 +1,7 @@
-import { Select } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql.ts';
-import { useWords } from '../words/words.ts';
+import { FoundSelect, useTyping } from '../kit/FoundSelect.tsx';
 
 const PickPerson = graphql(`
   query PickPerson($search: String) {
@@ -35,50 +34,29 @@ interface PersonPickerProps {
 }
 
 /** One of the people that one may see, found by name as one types. */
-export function PersonPicker({
-  label,
-  value,
-  onChange,
-  except,
-  error,
-  description,
-  required = true,
-}: PersonPickerProps): ReactNode {
-  const { t } = useWords();
-  const [typed, setTyped] = useState('');
+export function PersonPicker({ value, onChange, except, required = true, ...said }: PersonPickerProps): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null);
-  const search = useDeferredValue(typed === chosen ? '' : typed);
-  const [{ data }] = useQuery({ query: PickPerson, variables: { search } });
-  const options = (data?.people.rows ?? [])
+  const typing = useTyping(chosen ?? undefined);
+  const [{ data }] = useQuery({ query: PickPerson, variables: { search: typing.search } });
+  const found = (data?.people.rows ?? [])
     .filter(({ id }) => id !== except)
     .map(({ id, name, memberships }) => ({
-      value: id,
+      id,
       label: [name, memberships[0]?.organisation.shortName].filter(Boolean).join(', '),
     }));
-  const shown =
-    value && chosen && !options.some((one) => one.value === value) ? [{ value, label: chosen }, ...options] : options;
+  const known = value && chosen ? { id: value, label: chosen } : (found.find(({ id }) => id === value) ?? null);
   return (
-    <Select
-      label={label}
-      description={description}
-      error={error}
+    <FoundSelect
+      {...said}
       required={required}
-      withAsterisk={false}
-      searchable
-      clearable={!required}
-      clearButtonProps={{ 'aria-label': t('kit.clear') }}
-      nothingFoundMessage={t('table.nothing')}
-      // The server has searched already, and forgives endings and misprints.
-      filter={({ options: all }) => all}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      value={value}
+      typing={typing}
+      found={found}
+      value={known}
       onChange={(id) => {
-        const label = shown.find((one) => one.value === id)?.label ?? null;
+        const label = [...found, known].find((one) => one?.id === id)?.label ?? null;
         setChosen(label);
         onChange(id, label);
       }}
-      data={shown}
     />
   );
 }

@@ -7,7 +7,7 @@ import { useRefusal } from '../kit/refusal.ts';
 import { say } from '../kit/toast.ts';
 import { useWords } from '../words/words.ts';
 import { MoveTraining } from './acts.ts';
-import { DiscardDialog } from './DiscardDialog.tsx';
+import { DiscardTrainingDialog } from './DiscardTrainingDialog.tsx';
 import type { Step, Training } from './fragment.ts';
 import { OwnAction } from './registration/OwnAction.tsx';
 
@@ -108,7 +108,7 @@ export function Actions({ training }: { training: Training }): ReactNode {
       <Rest training={training} steps={rest} onStep={(step) => void take(step)} onDiscard={() => setDiscarding(true)} />
       {next && <Button onClick={() => void take(next)}>{t(`training.step.${next}`)}</Button>}
       <OwnAction training={training} />
-      {discarding && <DiscardDialog training={training} onClose={() => setDiscarding(false)} />}
+      {discarding && <DiscardTrainingDialog training={training} onClose={() => setDiscarding(false)} />}
       {cancelling && <CancelDialog training={training} onClose={() => setCancelling(false)} />}
     </>
   );

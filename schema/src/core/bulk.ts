@@ -2,7 +2,7 @@ import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import type { Tx } from './database.ts';
 
 /** A row as it is written, by column. */
-type Written = Readonly<Record<string, unknown>>;
+export type Written = Readonly<Record<string, unknown>>;
 
 /**
  * Inserts many rows of a table by one statement with one parameter. Written value by value, as Prisma does it, 1,800

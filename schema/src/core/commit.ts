@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Prisma } from '@vmeste/prisma/generated/client.ts';
 import limited from 'p-limit';
 import { auditEntry } from './audit.ts';
-import { insertion } from './bulk.ts';
+import { insertion, type Written } from './bulk.ts';
 import type { Context } from './context.ts';
 import { namesNothing, type Tx } from './database.ts';
 import { type EventId, type EventIds, type EventKind, eventIds } from './event.ts';
@@ -69,7 +69,7 @@ export interface Change {
   /** Keeps what became of a row that carries no version, or that is gone. */
   noted(room: string, id: string, was: Record<string, unknown>, is: Record<string, unknown>, place?: Place): void;
   /** Inserts a row that nothing in this change reads again: it is written with its end, as history is. */
-  insert(table: Prisma.ModelName, row: Readonly<Record<string, unknown>>): void;
+  insert(table: Prisma.ModelName, row: Written): void;
   tell<Kind extends EventKind>(kind: Kind, ids: EventIds<Kind>): void;
   /** Leaves work for after the commit. */
   later<Kind extends JobKind>(kind: Kind, ids: JobIds<Kind>): Promise<void>;
@@ -150,7 +150,7 @@ const delegate = (tx: Tx, room: VersionedRoom) => tx[room] as unknown as Version
 
 function open(tx: Tx, viewer: Viewer, act: Act, at: Date): Change & { close(id: string): Promise<void> } {
   const told: ({ kind: EventKind } & Partial<Record<EventId, string>>)[] = [];
-  const kept: Readonly<Record<string, unknown>>[] = [];
+  const kept: Written[] = [];
   const inserted: Prisma.Sql[] = [];
   const rows = new Set<string>();
   const keep = (room: string, id: string, version: number, before: object, after: object, place: Place) => {

@@ -34,14 +34,13 @@ export async function setEdition(
   // Nothing is left of what an earlier try had written: how far that was is no progress of this one.
   if (!(await noteProgress(context, setting, 0))) return;
   const keys = { docx: newKey(), pdf: newKey(), forms: newKey() };
-  let isKept = false;
   try {
     const { words, files } = editionOf(edition, { hub: node.address(), day: node.clock.dayAt(setting.since) });
     const tell = (percent: number | null) =>
       percent === null ? goesOn(node, setting) : noteProgress(context, setting, percent);
     const order = { words, forms: files, at: setting.since, store: node.store.settings, keys };
     const made = await makeBeside(order, tell, ending);
-    isKept = await publishEdition(context, setting, named(`${inFile(edition.title)}. Выпуск ${edition.number}`, made));
+    await publishEdition(context, setting, named(`${inFile(edition.title)}. Выпуск ${edition.number}`, made));
   } catch (error) {
     if (error instanceof GivenUp) return;
     // The job is done again.
@@ -49,13 +48,22 @@ export async function setEdition(
     node.log.warn({ editionId, stack: error instanceof Error ? error.stack : String(error) }, 'edition not set');
     await noteFault(context, setting, faultOf(error));
   } finally {
-    if (!isKept) for (const key of Object.values(keys)) await node.store.remove(key);
+    await takeOut(node, Object.values(keys));
   }
 }
 
 /** Whether nobody has given it up. */
 const goesOn = async ({ db }: Node, { editionId, since }: Setting): Promise<boolean> =>
   (await db.collectionEdition.count({ where: { id: editionId, settingSince: since, publishedAt: null } })) > 0;
+
+/**
+ * Takes bytes out of the store that became nobody's file. The rows are asked, not what was answered: where the database
+ * was lost while it published, nobody was told that it had.
+ */
+async function takeOut({ db, store }: Node, keys: readonly string[]): Promise<void> {
+  const files = await db.file.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+  for (const key of keys) if (!files.some((file) => file.key === key)) await store.remove(key);
+}
 
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

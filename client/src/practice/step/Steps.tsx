@@ -9,7 +9,7 @@ import { MovePassport, RevisePractice } from '../acts.ts';
 import { fieldOf } from '../field.ts';
 import type { Fault, Flush } from '../form/saver.ts';
 import type { Passport, Practice, Step } from '../fragment.ts';
-import { DiscardDialog } from './DiscardDialog.tsx';
+import { DiscardPassportDialog } from './DiscardPassportDialog.tsx';
 import { type Asking, isAsking, type Moving, StepDialog } from './StepDialog.tsx';
 
 /** What is done next, by how far the version is: the one filled button. What is left stands in a menu. */
@@ -115,7 +115,7 @@ export function Steps(props: StepsProps): ReactNode {
       {practice.mayRevise && <Revise practice={practice} filled={passport.state === 'RETURNED'} />}
       {onJudge && <Button onClick={onJudge}>{t('practice.judge')}</Button>}
       {filled && <Button onClick={() => void take(filled)}>{t(`practice.step.${filled}`)}</Button>}
-      {opened === 'DISCARD' && <DiscardDialog practice={practice} passport={passport} onClose={close} />}
+      {opened === 'DISCARD' && <DiscardPassportDialog practice={practice} passport={passport} onClose={close} />}
       {opened !== null && opened !== 'DISCARD' && (
         <StepDialog
           step={opened}

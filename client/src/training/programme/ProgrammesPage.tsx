@@ -12,7 +12,7 @@ import { PassportText } from '../../practice/text/PassportText.tsx';
 import { useWords } from '../../words/words.ts';
 import { useTrainingsLive } from '../live.ts';
 import styles from '../training.module.css';
-import { DiscardDialog } from './DiscardDialog.tsx';
+import { DiscardProgrammeDialog } from './DiscardProgrammeDialog.tsx';
 import { ProgrammeDialog } from './ProgrammeDialog.tsx';
 
 const ProgrammesQuery = graphql(`
@@ -133,7 +133,7 @@ export function ProgrammesPage(): ReactNode {
           onDone={again}
         />
       )}
-      {discarded !== null && <DiscardDialog programme={discarded} onClose={() => setDiscarded(null)} />}
+      {discarded !== null && <DiscardProgrammeDialog programme={discarded} onClose={() => setDiscarded(null)} />}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { newKey, useAct } from '../../act.ts';
 import { graphql } from '../../graphql.ts';
-import { FormDialog } from '../../kit/FormDialog.tsx';
-import { say } from '../../kit/toast.ts';
+import { DiscardDialog } from '../../kit/DiscardDialog.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Programme } from './ProgrammesPage.tsx';
 
@@ -22,26 +21,23 @@ const DiscardProgramme = graphql(`
 `);
 
 /** A course that nothing rests on is thrown away. */
-export function DiscardDialog({ programme, onClose }: { programme: Programme; onClose: () => void }): ReactNode {
+export function DiscardProgrammeDialog({
+  programme,
+  onClose,
+}: {
+  programme: Programme;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useWords();
   const act = useAct();
   const { id, version, name } = programme;
-  const submit = async (): Promise<string | null> => {
-    const outcome = await act(DiscardProgramme, { id, version, key: newKey() });
-    if (outcome.is !== 'done') return outcome.sentence;
-    say(t('programmes.discarded'));
-    return null;
-  };
   return (
-    <FormDialog
-      opened
-      danger
+    <DiscardDialog
       title={t('programmes.discard')}
-      submit={t('programmes.discard')}
+      why={t('programmes.discard.why', { name })}
+      gone={t('programmes.discarded')}
+      discard={() => act(DiscardProgramme, { id, version, key: newKey() })}
       onClose={onClose}
-      onSubmit={submit}
-    >
-      <p>{t('programmes.discard.why', { name })}</p>
-    </FormDialog>
+    />
   );
 }
