@@ -14,6 +14,6 @@ if (process.platform === 'linux')
 const say = (said: Said) => parentPort?.postMessage(said);
 
 // Loaded from here on: reading its code takes a second of a core, too.
-const { writeInto } = await import('./order.ts');
+const { makeFiles } = await import('./make.ts');
 const order: Order = workerData;
-say(await writeInto(order, (percent) => say({ percent })));
+say(await makeFiles(order, (percent) => say({ percent })));

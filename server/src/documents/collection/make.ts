@@ -19,7 +19,7 @@ async function attachedFrom(store: Store, forms: Order['forms']): Promise<Attach
 }
 
 /** Reads the forms from the store, writes the edition, and puts its files there under the keys that it is given. */
-export async function writeInto(order: Order, tell: (percent: number) => void): Promise<Said> {
+export async function makeFiles(order: Order, tell: (percent: number) => void): Promise<Said> {
   const store = await openStore(order.store);
   const forms = await attachedFrom(store, order.forms);
   if (forms === null) return { missing: true };
