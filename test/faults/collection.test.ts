@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { noteFault, noteProgress, publishEdition } from '@vmeste/schema/collection/setting/command.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import { executionFor } from '@vmeste/server/node.ts';
@@ -23,6 +24,24 @@ async function killedAtSixty(w: World) {
     UPDATE graphile_worker._private_jobs
     SET locked_by = 'killed', locked_at = now() - interval '2 minutes', run_at = now() WHERE locked_by IS NULL`;
   return { id, methodologist };
+}
+
+/** The processes of this one that set editions, or wait for one. */
+const settings = (): number[] =>
+  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter((pid) => pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('/collection/'))
+    .map(Number);
+
+const patient = { timeout: 20_000, interval: 5 };
+
+/** Begins to set what was left, in a process of its own, and ends that by a signal. */
+async function endWhileSet(w: World, signal: NodeJS.Signals): Promise<void> {
+  for (const pid of settings()) process.kill(pid, 'SIGKILL');
+  await vi.waitFor(() => expect(settings()).toEqual([]), patient);
+  await w.anotherNode();
+  await vi.waitFor(() => expect(settings()).toHaveLength(1), patient);
+  for (const pid of settings()) process.kill(pid, signal);
 }
 
 /** How far an edition was said to be, each time that another number was said, until it is published. */
@@ -115,6 +134,36 @@ test('what was given up while its node lay dead is not set after all', { timeout
   await Promise.all([w.days.look(), other.days.look()]);
   expect(await made(w, id)).toEqual({ hasFiles: false, files: 0, published: 0, told: 0 });
 });
+
+test('a process that is told to end leaves its setting to the next try', { timeout: 60_000 }, async () => {
+  const database = await freshDatabase();
+  const w = await ownWorld({}, database);
+  const { id } = await killedAtSixty(w);
+  const telling = toldUntilPublished(w, id);
+  await endWhileSet(w, 'SIGTERM');
+  await telling;
+  expect(await made(w, id)).toEqual(once);
+});
+
+test.each([
+  ['SIGABRT', 'TOO_HEAVY'],
+  ['SIGKILL', 'FAILED'],
+] as const)(
+  'a process that ends by %s leaves the edition as it was, and says why',
+  {
+    timeout: 60_000,
+  },
+  async (signal, fault) => {
+    const w = await ownWorld({}, await freshDatabase());
+    const { id } = await killedAtSixty(w);
+    await endWhileSet(w, signal);
+    await vi.waitFor(
+      async () => expect(await w.db.collectionEdition.findUniqueOrThrow({ where: { id } })).toMatchObject({ fault }),
+      patient,
+    );
+    expect(await made(w, id)).toMatchObject({ hasFiles: false, files: 0, published: 0 });
+  },
+);
 
 test('what a setting says that was begun anew meanwhile changes nothing any more', async () => {
   const w = await ownWorld({}, await freshDatabase());

@@ -44,12 +44,16 @@ function misprint(word: string, pick: Pick): string {
 }
 
 /** What somebody types who looks for a practice: three words of its name, one of them with a misprint now and then. */
-function typed({ name }: Made, pick: Pick, wrong: boolean): string {
+export function typed({ name }: Made, pick: Pick, wrong: boolean): string {
   const words = (name.toLowerCase().match(/[а-яё]{4,}/gu) ?? []).filter((word) => !['через', 'вместе'].includes(word));
   while (words.length > 3) words.splice(pick(words.length), 1);
   const broken = pick(words.length);
   return words.map((word, index) => (wrong && index === broken ? misprint(word, pick) : word)).join(' ');
 }
+
+/** Looks for a practice by words, its group and its place. */
+export const search = (text: string, { group, place }: Made): Buffer =>
+  post('/graphql', { query, variables: { text, targetGroups: [group], municipalities: [place] } }, '');
 
 /**
  * The public registry with 50,000 practices, asked by whoever has not signed in: words of a name and two facets.
@@ -73,13 +77,9 @@ export async function searchedIn(url: string, made: readonly Made[]): Promise<Fi
       const meant = made[pick(made.length)];
       if (left-- <= 0 || !meant) return null;
       const wrong = left % misspelt === 0;
-      const variables = {
-        text: typed(meant, pick, wrong),
-        targetGroups: [meant.group],
-        municipalities: [meant.place],
-      };
+      const text = typed(meant, pick, wrong);
       return {
-        bytes: post('/graphql', { query, variables }, ''),
+        bytes: search(text, meant),
         check: (body, sentAt) => {
           if (body.includes('"errors"') || !body.includes('"facets"'))
             throw new Error(`No registry: ${body.slice(0, 300)}`);
@@ -87,7 +87,7 @@ export async function searchedIn(url: string, made: readonly Made[]): Promise<Fi
           if (!wrong) return;
           found.all += 1;
           if (body.includes(meant.id)) found.right += 1;
-          else if (process.env['BENCH_SAY']) console.error(`not found: ${variables.text} (${meant.name})`);
+          else if (process.env['BENCH_SAY']) console.error(`not found: ${text} (${meant.name})`);
         },
       };
     };

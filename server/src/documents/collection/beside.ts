@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { FormFile } from '../../collections.ts';
 import type { Kept, StoreSettings } from '../../files/store.ts';
+import { end, keep, take } from './child.ts';
 import type { EditionWords } from './edition.ts';
 
 /** What the largest edition needs, several times over. */
@@ -13,7 +13,7 @@ export interface EditionParts<Part, Forms = Part> {
   readonly forms: Forms;
 }
 
-/** All that an edition is made from. Bytes stay in the store until the thread reads them: nobody else waits for them. */
+/** All that an edition is made from. Bytes stay in the store until the process reads them: nobody else waits for them. */
 export interface Order {
   readonly words: EditionWords;
   readonly forms: readonly FormFile[];
@@ -26,8 +26,12 @@ export interface Order {
 
 export type Made = EditionParts<Kept, Kept | null>;
 
-/** What the thread says: how far it is in per cent; in the end what it made, or that a form is not in the store. */
-export type Said = { readonly percent: number } | { readonly made: Made } | { readonly missing: true };
+/** What the process says: how far it is in per cent; in the end what it made, that a form is not in the store, or a fault. */
+export type Said =
+  | { readonly percent: number }
+  | { readonly made: Made }
+  | { readonly missing: true }
+  | { readonly failed: string };
 
 /**
  * How often it is told how far it is, where that is news, or asked whether to go on, in milliseconds; each so many times
@@ -46,10 +50,20 @@ export class FileMissing extends Error {}
 export class TooHeavy extends Error {}
 
 /**
- * Makes the files of an edition in a thread beside the process that serves people, which ends with it.
- * @param goOn told how far it is, in per cent, and asked with null in between; once it answers false the thread is ended
- * @param ending ends the thread with the node
- * @throws GivenUp, Ending, FileMissing, TooHeavy; by then the thread puts nothing into the store any more
+ * What a signal means that ended the process: V8 aborts one that needs more memory than it may have, and whoever stops
+ * the hub, or presses Ctrl-C, may tell all its processes.
+ */
+const meaning: Partial<Record<NodeJS.Signals, new () => Error>> = {
+  SIGABRT: TooHeavy,
+  SIGTERM: Ending,
+  SIGINT: Ending,
+};
+
+/**
+ * Makes the files of an edition in a process beside the one that serves people, which ends with it.
+ * @param goOn told how far it is, in per cent, and asked with null in between; once it answers false the work is ended
+ * @param ending ends the work with the node
+ * @throws GivenUp, Ending, FileMissing, TooHeavy; by then the process puts nothing into the store any more
  */
 export const makeBeside = (
   order: Order,
@@ -57,39 +71,44 @@ export const makeBeside = (
   ending: AbortSignal,
 ): Promise<Made> =>
   new Promise<Made>((answer, fail) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: allowance.megabytes },
-    });
-    const left = () => end(() => fail(new Ending()));
-    const end = (settle: () => void) => {
+    let settled = false;
+    const settle = (rest: () => void) => {
+      if (settled) return;
+      settled = true;
       ending.removeEventListener('abort', left);
       clearTimeout(timer);
       clearInterval(asking);
-      worker.removeAllListeners();
-      worker.on('error', () => {});
-      void worker.terminate().finally(settle);
+      rest();
     };
-    const timer = setTimeout(() => end(() => fail(new TooHeavy())), allowance.milliseconds);
+    const done = (then: () => void) =>
+      settle(() => {
+        keep(child);
+        then();
+      });
+    const broken = (error: unknown) => settle(() => end(child, () => fail(error)));
+    const left = () => broken(new Ending());
+    const child = take(allowance.megabytes, {
+      hear: (said) => {
+        if ('made' in said) return done(() => answer(said.made));
+        if ('missing' in said) return done(() => fail(new FileMissing()));
+        if ('failed' in said) return done(() => fail(new Error(said.failed)));
+        percent = said.percent;
+      },
+      lose: (error, signal) => {
+        const Meant = signal && meaning[signal];
+        broken(Meant ? new Meant() : error);
+      },
+    });
+    const timer = setTimeout(() => broken(new TooHeavy()), allowance.milliseconds);
     const told = { percent: 0, times: 0 };
     let percent = 0;
     const asking = setInterval(() => {
       const isNews = percent > told.percent || told.times % alive === alive - 1;
       told.percent = percent;
       told.times += 1;
-      goOn(isNews ? percent : null).then(
-        (on) => on || end(() => fail(new GivenUp())),
-        (error: unknown) => end(() => fail(error)),
-      );
+      goOn(isNews ? percent : null).then((on) => on || broken(new GivenUp()), broken);
     }, between);
     ending.addEventListener('abort', left, { once: true });
     if (ending.aborted) left();
-    worker.on('message', (said: Said) => {
-      if ('made' in said) return end(() => answer(said.made));
-      if ('missing' in said) return end(() => fail(new FileMissing()));
-      percent = said.percent;
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      end(() => fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooHeavy() : error)),
-    );
+    else child.process.send(order);
   });
