@@ -13,8 +13,11 @@ import { startNode } from '../process.ts';
 import { search, typed } from './registry-search.ts';
 
 const practices = 50;
-/** So many, one after another: of one alone a 95th percentile is its start. */
-const editions = 3;
+/**
+ * So many, one after another. Of one alone the 95th percentile is how long it takes to start the process beside, once: a
+ * few requests, of which there are some hundred in three seconds.
+ */
+const editions = 5;
 /** Of each form, in bytes: a scan of a page. */
 const formSize = 200_000;
 const at = new Date('2022-11-14T00:00:00Z');
@@ -78,7 +81,7 @@ const percentile95 = (took: readonly number[]): number =>
 
 /** So many people, each of whom looks for a practice so often, in milliseconds: as many as some hundred people who read. */
 const people = 16;
-const every = 400;
+const every = 200;
 
 async function ask(line: Line, bytes: Buffer): Promise<void> {
   const { status, body } = await line.send(bytes);
@@ -145,7 +148,7 @@ export async function collection(ground: Ground): Promise<Figure[]> {
   };
   try {
     await asked(own.port, made, pause(5_000));
-    const quiet = await asked(own.port, made, watched(5_000, null));
+    const quiet = await asked(own.port, made, watched(10_000, null));
     memory.before = memoryOf(String(own.child.pid));
     let slowest = 0;
     const setAll = async () => {
