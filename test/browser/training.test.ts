@@ -116,8 +116,11 @@ it('a conference is given its resolution by keyboard alone, found as one types',
   await main(page).getByLabel('Часов на подтверждение', { exact: true }).focus();
   await found.focus();
   // What is written to is not under the buttons that stay in view.
-  const [at, below] = [await found.boundingBox(), await button(page, 'Сохранить').boundingBox()];
-  expect((at?.y ?? 0) + (at?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+  const room = async () => {
+    const [at, below] = [await found.boundingBox(), await button(page, 'Сохранить').boundingBox()];
+    return (below?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0);
+  };
+  await expect.poll(room).toBeGreaterThan(0);
   await page.keyboard.type('семинар руководителей');
   const option = page.getByRole('option', { name: /Сопровождаемое проживание.*10 октября 2022/u });
   await option.waitFor();

@@ -15,6 +15,7 @@ import {
   type PassportStep,
   passportParts,
 } from '@vmeste/schema/practice/rule.ts';
+import type { FigureBound } from '@vmeste/schema/report/rule.ts';
 import type { Stage, Step } from './stage.ts';
 
 /** A practice that the documents name, and its way through the review. */
@@ -27,8 +28,8 @@ interface DemoPractice {
   readonly targetGroups: readonly string[];
   /** A line for each paragraph; «- » and «1. » begin lines of lists. */
   readonly parts: Readonly<Partial<Record<PassportPart, string>>>;
-  /** Year, what is counted, how many. */
-  readonly results: readonly (readonly [number, string, number])[];
+  /** Year, what is counted, how many, and where that is not exact in which way. */
+  readonly results: readonly (readonly [number, string, number, FigureBound?])[];
   readonly contacts: string;
   readonly contactsPublic: boolean;
   /** Measures of the first roadmap that it serves, by number. */
@@ -146,7 +147,7 @@ async function register(stage: Stage, demo: DemoPractice): Promise<Known> {
     const text = demo.parts[part];
     return text ? [{ part, text: text.split('\n').map(paragraphOf) }] : [];
   });
-  const results = demo.results.map(([year, label, value]) => ({ year, label, value, bound: 'EXACT' as const }));
+  const results = demo.results.map(([year, label, value, bound = 'EXACT']) => ({ year, label, value, bound }));
   const measureIds = measures.map(({ id }) => id);
   const words = { name, municipality, targetGroups, parts, results, contacts, contactsPublic, measureIds };
   const practice = await startPractice(await stage.as(by, on), { organisationId, kind, words });
