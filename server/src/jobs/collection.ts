@@ -9,7 +9,8 @@ import {
 import type { JobIds } from '@vmeste/schema/core/job.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
 import { editionOf, readEdition } from '../collections.ts';
-import { Ending, FileMissing, GivenUp, type Made, makeBeside, TooHeavy } from '../documents/collection/beside.ts';
+import { Ending, FileMissing, GivenUp, makeBeside, TooHeavy } from '../documents/collection/beside.ts';
+import type { Made } from '../documents/collection/order.ts';
 import { newKey } from '../files/store.ts';
 import { inFile } from '../http/attachment.ts';
 import { executionFor, type Node } from '../node.ts';

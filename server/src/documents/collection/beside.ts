@@ -1,37 +1,8 @@
-import type { FormFile } from '../../collections.ts';
-import type { Kept, StoreSettings } from '../../files/store.ts';
 import { end, keep, take } from './child.ts';
-import type { EditionWords } from './edition.ts';
+import type { Made, Order } from './order.ts';
 
-/** What the largest edition needs, several times over. */
-const allowance = { milliseconds: 180_000, megabytes: 512 } as const;
-
-/** The files of an edition: as Word, as PDF, and the archive of its forms, where it has any. */
-export interface EditionParts<Part, Forms = Part> {
-  readonly docx: Part;
-  readonly pdf: Part;
-  readonly forms: Forms;
-}
-
-/** All that an edition is made from. Bytes stay in the store until the process reads them: nobody else waits for them. */
-export interface Order {
-  readonly words: EditionWords;
-  readonly forms: readonly FormFile[];
-  /** The instant that the files say they were made at: the same edition is the same bytes. */
-  readonly at: Date;
-  readonly store: StoreSettings;
-  /** Under which keys the files go into the store: whoever orders can take them out again, whatever happens. */
-  readonly keys: EditionParts<string>;
-}
-
-export type Made = EditionParts<Kept, Kept | null>;
-
-/** What the process says: how far it is in per cent; in the end what it made, that a form is not in the store, or a fault. */
-export type Said =
-  | { readonly percent: number }
-  | { readonly made: Made }
-  | { readonly missing: true }
-  | { readonly failed: string };
+/** How long the largest edition takes, several times over, in milliseconds. */
+const allowance = 180_000;
 
 /**
  * How often it is told how far it is, where that is news, or asked whether to go on, in milliseconds; each so many times
@@ -65,50 +36,48 @@ const meaning: Partial<Record<NodeJS.Signals, new () => Error>> = {
  * @param ending ends the work with the node
  * @throws GivenUp, Ending, FileMissing, TooHeavy; by then the process puts nothing into the store any more
  */
-export const makeBeside = (
+export async function makeBeside(
   order: Order,
   goOn: (percent: number | null) => Promise<boolean>,
   ending: AbortSignal,
-): Promise<Made> =>
-  new Promise<Made>((answer, fail) => {
-    let settled = false;
-    const settle = (rest: () => void) => {
-      if (settled) return;
-      settled = true;
-      ending.removeEventListener('abort', left);
-      clearTimeout(timer);
-      clearInterval(asking);
-      rest();
-    };
-    const done = (then: () => void) =>
-      settle(() => {
-        keep(child);
-        then();
-      });
-    const broken = (error: unknown) => settle(() => end(child, () => fail(error)));
-    const left = () => broken(new Ending());
-    const child = take(allowance.megabytes, {
-      hear: (said) => {
-        if ('made' in said) return done(() => answer(said.made));
-        if ('missing' in said) return done(() => fail(new FileMissing()));
-        if ('failed' in said) return done(() => fail(new Error(said.failed)));
-        percent = said.percent;
-      },
-      lose: (error, signal) => {
-        const Meant = signal && meaning[signal];
-        broken(Meant ? new Meant() : error);
-      },
-    });
-    const timer = setTimeout(() => broken(new TooHeavy()), allowance.milliseconds);
-    const told = { percent: 0, times: 0 };
-    let percent = 0;
-    const asking = setInterval(() => {
-      const isNews = percent > told.percent || told.times % alive === alive - 1;
-      told.percent = percent;
-      told.times += 1;
-      goOn(isNews ? percent : null).then((on) => on || broken(new GivenUp()), broken);
-    }, between);
-    ending.addEventListener('abort', left, { once: true });
-    if (ending.aborted) left();
-    else child.process.send(order);
+): Promise<Made> {
+  // Whatever is said first holds.
+  const { promise, resolve, reject } = Promise.withResolvers<Made>();
+  let percent = 0;
+  const child = take({
+    hear: (said) => {
+      if ('made' in said) resolve(said.made);
+      else if ('missing' in said) reject(new FileMissing());
+      else if ('failed' in said) reject(new Error(said.failed));
+      else percent = said.percent;
+    },
+    lose: (error, signal) => {
+      const Meant = signal && meaning[signal];
+      reject(Meant ? new Meant() : error);
+    },
   });
+  const timer = setTimeout(() => reject(new TooHeavy()), allowance);
+  const told = { percent: 0, times: 0 };
+  const asking = setInterval(() => {
+    const isNews = percent > told.percent || told.times % alive === alive - 1;
+    told.percent = percent;
+    told.times += 1;
+    goOn(isNews ? percent : null).then((on) => on || reject(new GivenUp()), reject);
+  }, between);
+  const left = () => reject(new Ending());
+  ending.addEventListener('abort', left, { once: true });
+  if (ending.aborted) left();
+  else child.process.send(order);
+  try {
+    const made = await promise;
+    keep(child);
+    return made;
+  } catch (error) {
+    await end(child);
+    throw error;
+  } finally {
+    ending.removeEventListener('abort', left);
+    clearTimeout(timer);
+    clearInterval(asking);
+  }
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Said } from './beside.ts';
+import type { Said } from './order.ts';
 
 /** Whoever has given an order to the child. */
 export interface Client {
@@ -16,6 +16,9 @@ export interface Child {
   client: Client | null;
 }
 
+/** What the heap of the largest edition needs, several times over, in megabytes; with more the child ends by SIGABRT. */
+const heap = 512;
+
 /** One that has made an edition and waits for another, and for how long it does, in milliseconds. */
 let spare: { readonly child: Child; readonly timer: NodeJS.Timeout } | null = null;
 const patience = 60_000;
@@ -24,10 +27,9 @@ const patience = 60_000;
  * A process to make an edition in. An edition can wait, and whoever opens a page meanwhile cannot: it has the lowest
  * priority, and a single thread. A thread of our own process would share the helpers of V8, which collect its garbage at
  * the priority of those who are served. Starting it holds us up for some hundredths of a second, so that one is kept.
- * @param megabytes that its heap may take; with more it ends by SIGABRT
  */
-export function take(megabytes: number, client: Client): Child {
-  const child = spare?.child ?? start(megabytes);
+export function take(client: Client): Child {
+  const child = spare?.child ?? start();
   clearTimeout(spare?.timer);
   spare = null;
   child.client = client;
@@ -45,17 +47,19 @@ export function keep(child: Child): void {
   else spare = { child, timer: setTimeout(() => child.process.disconnect(), patience).unref() };
 }
 
-/** Ends a child at once. @param after called when it does nothing any more */
-export function end(child: Child, after: () => void): void {
+/** Ends a child at once, and waits until it does nothing any more. */
+export async function end(child: Child): Promise<void> {
   child.client = null;
-  if (child.process.exitCode !== null || child.process.signalCode !== null) after();
-  else child.process.once('exit', after).kill('SIGKILL');
+  if (child.process.exitCode !== null || child.process.signalCode !== null) return;
+  await new Promise((gone) => {
+    child.process.once('exit', gone).kill('SIGKILL');
+  });
 }
 
-function start(megabytes: number): Child {
+function start(): Child {
   const process = fork(fileURLToPath(new URL('./process.ts', import.meta.url)), {
     // Short-lived garbage is swept in little room, more often: the heap stays small.
-    execArgv: ['--single-threaded', '--max-semi-space-size=8', `--max-old-space-size=${megabytes}`],
+    execArgv: ['--single-threaded', '--max-semi-space-size=8', `--max-old-space-size=${heap}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { openStore, type Store } from '../../files/store.ts';
 import type { Attached } from '../paper/pdf.ts';
-import type { Order, Said } from './beside.ts';
+import type { Order, Said } from './order.ts';
 import { writeEdition } from './write.ts';
 
 /** The bytes of the forms; null where the store has not all of them. */

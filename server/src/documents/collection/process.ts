@@ -1,4 +1,4 @@
-import type { Order, Said } from './beside.ts';
+import type { Order, Said } from './order.ts';
 
 /** The process of `makeBeside`: an order in, how far it is and an outcome out, one order after another. It ends with its parent. */
 const say = (said: Said) => process.send?.(said);
