@@ -37,7 +37,7 @@ export class Writer {
     const open = () => {
       const socket = new WebSocket(`ws://127.0.0.1:${this.port}/record/${itemId}`, { headers: { cookie } });
       this.sockets.push(socket);
-      return socket as unknown as globalThis.WebSocket;
+      return socket;
     };
     this.session = new RecordSession({ itemId, open, shelf });
   }

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { Said } from './frame.ts';
 import { Kept, type Shelf } from './kept.ts';
 import { linesBeyond } from './lines.ts';
-import { type Ending, Wire } from './wire.ts';
+import { type Ending, type Socket, Wire } from './wire.ts';
 
 /** What is on the screen, and the carets in it. Where the record was closed meanwhile, another takes its place. */
 export interface Draft {
@@ -41,7 +41,7 @@ const keepAfter = 300;
 
 interface Settings {
   itemId: string;
-  open: () => WebSocket;
+  open: () => Socket;
   shelf: Shelf;
 }
 

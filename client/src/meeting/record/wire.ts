@@ -18,17 +18,28 @@ export interface WireHooks {
   ended: (why: Ending) => void;
 }
 
+/** What a record needs of a WebSocket, whoever made it. */
+export interface Socket {
+  binaryType: string;
+  readonly readyState: number;
+  send(bytes: Uint8Array<ArrayBuffer>): void;
+  close(): void;
+  addEventListener(kind: 'open' | 'error', hear: () => void): void;
+  addEventListener(kind: 'message', hear: (event: { readonly data: unknown }) => void): void;
+  addEventListener(kind: 'close', hear: (event: { readonly code: number }) => void): void;
+}
+
 /** The socket of a record, which comes back by itself. */
 export class Wire {
-  readonly #open: () => WebSocket;
+  readonly #open: () => Socket;
   readonly #hooks: WireHooks;
-  #socket: WebSocket | null = null;
+  #socket: Socket | null = null;
   #attempt = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #over = false;
 
-  constructor(open: () => WebSocket, hooks: WireHooks) {
+  constructor(open: () => Socket, hooks: WireHooks) {
     this.#open = open;
     this.#hooks = hooks;
     this.#connect();
@@ -64,7 +75,7 @@ export class Wire {
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     socket.addEventListener('open', () => this.#send(frames.open(this.#hooks.vector())));
-    socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    socket.addEventListener('message', ({ data }) => {
       const said = data instanceof ArrayBuffer ? readSaid(new Uint8Array(data)) : null;
       if (!said || socket !== this.#socket) return;
       if (said.kind === 'opened') this.#attempt = 0;
