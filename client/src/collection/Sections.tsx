@@ -1,21 +1,9 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
+import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { TextButton } from '../kit/TextButton.tsx';
+import { useOrderSensors } from '../kit/useOrderSensors.ts';
 import { useWords } from '../words/words.ts';
 import { keysOf, moved, type SectionDraft, sentTo, stepped } from './arrange.ts';
 import styles from './collection.module.css';
@@ -150,10 +138,7 @@ export function Sections(props: SectionsProps): ReactNode {
   const { sections, error, onArrange } = props;
   const { t } = useWords();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useOrderSensors();
   const nameOf = (key: string | number): string =>
     sections.find((one) => one.key === key)?.title ??
     sections.flatMap(({ entries }) => entries).find((one) => one.key === key)?.name ??

@@ -1,20 +1,5 @@
-import {
-  type Announcements,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  type UniqueIdentifier,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
+import { type Announcements, closestCenter, DndContext, type DragEndEvent, type UniqueIdentifier } from '@dnd-kit/core';
+import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { newKey, useAct } from '../../act.ts';
@@ -23,6 +8,7 @@ import { PaperLinks } from '../../kit/PaperLinks.tsx';
 import { useRefusal } from '../../kit/refusal.ts';
 import { TextButton } from '../../kit/TextButton.tsx';
 import { say } from '../../kit/toast.ts';
+import { useOrderSensors } from '../../kit/useOrderSensors.ts';
 import { useWords, type Words } from '../../words/words.ts';
 import { GoToItem } from '../acts.ts';
 import { Words_decision } from '../decision/fragment.ts';
@@ -202,10 +188,7 @@ export function Agenda(props: AgendaProps): ReactNode {
   const act = useAct();
   const { tell } = useRefusal();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useOrderSensors();
   const isOpen = ['DRAFT', 'ANNOUNCED', 'RUNNING'].includes(meeting.state);
   const open = items.filter(({ state }) => state === 'ACCEPTED');
   const proposed = items.filter(({ state }) => state === 'PROPOSED');
