@@ -11,6 +11,7 @@ import { type Database, openDatabase } from './database.ts';
 import { clearUnfinished } from './demo/progress.ts';
 import { loadDemo } from './demo.ts';
 import { openDirectory } from './directory.ts';
+import { layReady } from './documents/collection/child.ts';
 import type { Env } from './env.ts';
 import { openFeed } from './feed.ts';
 import { openStore } from './files/store.ts';
@@ -199,6 +200,7 @@ export async function run(env: Env, { join }: { join: boolean }): Promise<never>
   process.on('SIGTERM', stop);
   const say = (step: string) => console.log(`· ${steps[step] ?? step}`);
   try {
+    layReady();
     await buildClient(say, signal);
     const running = await open(env, { join, say, signal });
     greet(running);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { noteFault, noteProgress, publishEdition } from '@vmeste/schema/collection/setting/command.ts';
 import { anonymous } from '@vmeste/schema/core/viewer.ts';
+import { layReady } from '@vmeste/server/documents/collection/child.ts';
 import { executionFor } from '@vmeste/server/node.ts';
 import { expect, test, vi } from 'vitest';
 import { freshDatabase } from '../world/database.ts';
@@ -133,6 +134,42 @@ test('what was given up while its node lay dead is not set after all', { timeout
   const other = await w.anotherNode();
   await Promise.all([w.days.look(), other.days.look()]);
   expect(await made(w, id)).toEqual({ hasFiles: false, files: 0, published: 0, told: 0 });
+});
+
+/** The one process that sleeps for an edition. */
+async function asleep(): Promise<number> {
+  for (const pid of settings()) process.kill(pid, 'SIGKILL');
+  return vi.waitFor(() => {
+    layReady();
+    const [pid = 0, ...others] = settings();
+    expect([isShell(pid), others]).toEqual([true, []]);
+    return pid;
+  }, patient);
+}
+
+const isShell = (pid: number): boolean => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('/bin/sh');
+
+test('what sleeps for an edition wakes and makes it, and waits for another', { timeout: 60_000 }, async () => {
+  const pid = await asleep();
+  const w = await ownWorld({}, await freshDatabase());
+  const { id } = await killedAtSixty(w);
+  const telling = toldUntilPublished(w, id);
+  await w.anotherNode();
+  await telling;
+  expect(await made(w, id)).toEqual(once);
+  expect([settings(), isShell(pid)]).toEqual([[pid], false]);
+});
+
+test('what is killed asleep is missed by nobody', { timeout: 60_000 }, async () => {
+  const pid = await asleep();
+  const w = await ownWorld({}, await freshDatabase());
+  const { id } = await killedAtSixty(w);
+  const telling = toldUntilPublished(w, id);
+  process.kill(pid, 'SIGKILL');
+  await vi.waitFor(() => expect(settings()).toEqual([]), patient);
+  await w.anotherNode();
+  await telling;
+  expect(await made(w, id)).toEqual(once);
 });
 
 test('a process that is told to end leaves its setting to the next try', { timeout: 60_000 }, async () => {

@@ -13,10 +13,7 @@ import { startNode } from '../process.ts';
 import { search, typed } from './registry-search.ts';
 
 const practices = 50;
-/**
- * So many, one after another. Of one alone the 95th percentile is how long it takes to start the process beside, once: a
- * few requests, of which there are some hundred in three seconds.
- */
+/** So many, one after another: while one is set there are only some hundred requests. */
 const editions = 5;
 /** Of each form, in bytes: a scan of a page. */
 const formSize = 200_000;
@@ -123,7 +120,7 @@ async function asked(port: number, made: readonly Made[], until: Promise<unknown
  * Editions of 50 practices with their forms, each from the request to the publication, while others search the registry.
  * @returns collection: seconds of the slowest; collection-memory: by how much the processes grew; collection-others: the
  * 95th percentile of what others wait meanwhile, to that of the quiet before; collection-others-first: the same of the
- * first edition alone, for which the process beside is started
+ * first edition alone, for which the process beside is woken
  */
 export async function collection(ground: Ground): Promise<Figure[]> {
   const { url, made } = await practicesOf(ground, 'collection', practices);
