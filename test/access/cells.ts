@@ -192,6 +192,7 @@ export const cells: Readonly<Record<string, Cells>> = {
       leadReporters: 'toWrite',
       methodologist: 'submitted consultations',
       reviewer: 'toJudge',
+      openMember: 'toSubmit',
       coExecutor: 'toConfirm',
       outsider: 'trainings',
     },

@@ -20,10 +20,10 @@ export const ViewerContext = createContext<Viewer | null>(null);
 /** Null where nobody is signed in. */
 export const useViewer = (): Viewer | null => useContext(ViewerContext);
 
-/** «Координатор дорожной карты» becomes «КД»: what fits on a phone. */
+/** «Координатор дорожной карты» becomes «КД», and «Руководитель «Рядом»» «РР»: what fits on a phone. */
 export const initials = (name: string): string =>
   name
     .split(/\s+/u)
     .slice(0, 2)
-    .map((word) => word.slice(0, 1).toUpperCase())
+    .map((word) => /\p{L}/u.exec(word)?.[0].toUpperCase() ?? '')
     .join('');

@@ -17,6 +17,8 @@ import { useTrainingsLive } from '../training/live.ts';
 import { whenOf } from '../training/when.ts';
 import { useWords } from '../words/words.ts';
 import styles from './notice.module.css';
+import { OfCentre, ofCentre } from './OfCentre.tsx';
+import { Part } from './Part.tsx';
 import { dueKey, inPlace, isMissed, measuresIn, type Today, TodayQuery, withoutOwn } from './today.ts';
 
 /** What someone changed a moment ago: the measures, and what their marks say. */
@@ -74,70 +76,8 @@ function Trainings({ trainings }: Pick<Today, 'trainings'>): ReactNode {
   );
 }
 
-/** One kind of what waits; left out where there is none. */
-function Part({ title, children }: { title: string; children: readonly ReactNode[] }): ReactNode {
-  if (children.length === 0) return null;
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul className={styles.lines}>{children}</ul>
-    </section>
-  );
-}
-
 const reports = ['toDecide', 'toApprove', 'toWrite'] as const;
-const waiting = [...reports, 'toAnswer', 'questions', 'toConfirm', 'submitted', 'toJudge', 'consultations'] as const;
-
-/** A version of a practice that waits for the centre or for a reviewer. */
-function Version({ one, as }: { one: Today['submitted'][number]; as: 'submitted' | 'toJudge' }): ReactNode {
-  const { t, dates } = useWords();
-  const today = useToday();
-  const { id, name, practice, dueOn, submittedAt } = one;
-  if (!practice) return null;
-  return (
-    <li className={styles.line} data-row={id}>
-      <Link to="/practices/$id" params={{ id: practice.id }}>
-        <span className={styles.text}>{name}</span>
-      </Link>
-      <span className={styles.aside}>
-        {as === 'toJudge' && dueOn !== null && <DayText day={dueOn} as="until" short />}
-        {as === 'submitted' && submittedAt !== null && t('today.since', { when: dates.moment(submittedAt, today) })}
-      </span>
-    </li>
-  );
-}
-
-/** Practices and questions that wait for the centre, and practices that the viewer was asked to judge. */
-function OfCentre({ today }: { today: Today }): ReactNode {
-  const { t } = useWords();
-  return (
-    <>
-      <Part title={t('today.toJudge')}>
-        {today.toJudge.map((one) => (
-          <Version key={one.id} one={one} as="toJudge" />
-        ))}
-      </Part>
-      <Part title={t('today.submitted')}>
-        {today.submitted.map((one) => (
-          <Version key={one.id} one={one} as="submitted" />
-        ))}
-      </Part>
-      <Part title={t('today.consultations')}>
-        {today.consultations.map(({ id, subject, dueOn, overdue }) => (
-          <li key={id} className={styles.line} data-row={id}>
-            <Link to="/questions/$id" params={{ id }}>
-              <span className={styles.text}>{subject}</span>
-            </Link>
-            <span className={styles.aside}>
-              {overdue && <StateMark state="LATE">{t('question.state.OVERDUE')}</StateMark>}{' '}
-              <DayText day={dueOn} as="until" short />
-            </span>
-          </li>
-        ))}
-      </Part>
-    </>
-  );
-}
+const waiting = [...reports, 'toAnswer', 'questions', 'toConfirm', ...ofCentre] as const;
 
 /** What waits for the viewer: reports to write, approve and decide, proposals and questions to answer. */
 function Waits({ today, marks }: { today: Today; marks: Marks }): ReactNode {
@@ -250,6 +190,18 @@ function Changed({ measures, marks }: { measures: Today['changed']; marks: Marks
   );
 }
 
+/** What anybody may begin for whom nothing waits. */
+function May(): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className={styles.may}>
+      <Link to="/practices">{t('today.may.practices')}</Link>
+      <Link to="/training">{t('today.may.training')}</Link>
+      <Link to="/questions">{t('today.may.questions')}</Link>
+    </p>
+  );
+}
+
 /** The first page answers: what waits for me, what is due, what changed since I was here. */
 export function TodayPage(): ReactNode {
   const { t, dates } = useWords();
@@ -270,7 +222,11 @@ export function TodayPage(): ReactNode {
     <>
       <PageHead title={t('today.title', { day: dates.long(day) })} asOf={null} />
       {!today && (error ? <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={8} />)}
-      {empty && <Empty title={t('today.empty')}>{t('today.emptyWhy')}</Empty>}
+      {empty && (
+        <Empty title={t('today.empty')} action={<May />}>
+          {t('today.emptyWhy')}
+        </Empty>
+      )}
       {today && !empty && (
         <div className={styles.page}>
           <Waits today={today} marks={marks} />

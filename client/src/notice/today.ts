@@ -31,6 +31,9 @@ export const TodayQuery = graphql(`
           number
         }
       }
+      toSubmit {
+        ...OfPractice
+      }
       submitted {
         ...OfPractice
       }
@@ -100,6 +103,7 @@ export const TodayQuery = graphql(`
   fragment OfPractice on Passport @_unmask {
     id
     name
+    state
     submittedAt
     dueOn
     practice {
@@ -155,6 +159,7 @@ export const inPlace = (shown: Today, now: Today): Today => ({
   toDecide: kept(shown.toDecide, now.toDecide, idOf),
   toAnswer: kept(shown.toAnswer, now.toAnswer, idOf),
   questions: kept(shown.questions, now.questions, idOf),
+  toSubmit: kept(shown.toSubmit, now.toSubmit, idOf),
   submitted: kept(shown.submitted, now.submitted, idOf),
   toJudge: kept(shown.toJudge, now.toJudge, idOf),
   consultations: kept(shown.consultations, now.consultations, idOf),

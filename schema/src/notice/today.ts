@@ -16,6 +16,7 @@ import { visible as measureVisible } from '../measure/policy.ts';
 import { visible as proposalVisible } from '../measure/proposal/policy.ts';
 import { Proposal } from '../measure/proposal/type.ts';
 import { Measure } from '../measure/type.ts';
+import { latest } from '../practice/latest.ts';
 import { insideVisible } from '../practice/policy.ts';
 import { Passport } from '../practice/type.ts';
 import { visible as reportVisible } from '../report/policy.ts';
@@ -149,6 +150,20 @@ const Today = builder.objectRef<object>('Today').implement({
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
           take: most,
         }),
+    }),
+    toSubmit: t.prismaField({
+      type: [Passport],
+      description: 'Practices of your organisations that are being written, or were returned with remarks.',
+      resolve: async (query, _, __, { db, viewer }) => {
+        const own = { organisationId: { in: [...viewer.rights.organisations] } };
+        const ids = (await latest(db, viewer, own)).map(({ id }) => id);
+        return db.passport.findMany({
+          ...query,
+          where: { AND: [{ id: { in: ids }, state: { in: ['DRAFT', 'RETURNED'] } }, insideVisible(viewer)] },
+          orderBy: [{ changedAt: 'desc' }, { id: 'asc' }],
+          take: most,
+        });
+      },
     }),
     submitted: t.prismaField({
       type: [Passport],

@@ -3,24 +3,16 @@ import { builder } from '../core/builder.ts';
 import type { Db } from '../core/database.ts';
 import { part, partArgs } from '../core/page.ts';
 import type { Viewer } from '../core/viewer.ts';
+import { latest } from './latest.ts';
 import { practiceInside, practiceVisible, visible } from './policy.ts';
 import { Practice } from './ref.ts';
 import { Passport, PassportState } from './type.ts';
 import './review/type.ts';
 import './remark/type.ts';
 
-/**
- * The practices whose latest version, of those that the viewer sees, is so far: a row of a list shows that one, and what
- * it has left behind is no longer its state. The centre sees no drafts, so that a published version with a draft after it
- * is published to it, and a draft to its author.
- */
+/** The practices on which the viewer works, and whose latest version is so far: a row of a list shows that one. */
 async function latestIn(db: Db, viewer: Viewer, states: readonly State[]): Promise<string[]> {
-  const versions = await db.passport.findMany({
-    where: { AND: [visible(viewer), { practice: practiceInside(viewer) }] },
-    orderBy: [{ practiceId: 'asc' }, { number: 'desc' }],
-    distinct: ['practiceId'],
-    select: { practiceId: true, state: true },
-  });
+  const versions = await latest(db, viewer, practiceInside(viewer));
   return versions.filter(({ state }) => states.includes(state)).map(({ practiceId }) => practiceId);
 }
 

@@ -14,6 +14,8 @@ const key = async (page: Page): Promise<void> => {
 export const ownPlaces: readonly Place[] = [
   { name: 'sign-in', route: '/sign-in', as: null, path: () => '/sign-in' },
   { name: 'today', route: '/', as: 'health', path: () => '/' },
+  { name: 'today of an author', route: '/', as: 'berdsk', path: () => '/' },
+  { name: 'today of somebody for whom nothing waits', route: '/', as: 'zarya', path: () => '/' },
   { name: 'notices', route: '/notices', as: 'coordinator', path: () => '/notices' },
   // A code that opens nothing: the server answers 404, and the page says what to do.
   { name: 'invitation', route: '/invitation/$code', as: null, path: () => '/invitation/no-such-code' },

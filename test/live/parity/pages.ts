@@ -24,7 +24,7 @@ export const pages: Readonly<Record<string, Page>> = {
   today: {
     asks: ['Today'],
     follows: ['RoadmapsLive', 'PracticesLive', 'ConsultationsLive', 'TrainingsLive'],
-    watchers: [...ofRoadmap, 'methodologist', 'reviewer', 'coExecutor', 'outsider'],
+    watchers: [...ofRoadmap, 'methodologist', 'reviewer', 'coExecutor', 'outsider', 'openMember'],
   },
   roadmaps: { asks: ['Roadmaps'], follows: ['RoadmapsLive'], watchers: ofRoadmap },
   notices: { asks: ['Notices'], follows: ['RoadmapsLive'], watchers: ofRoadmap },

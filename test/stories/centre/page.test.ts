@@ -18,7 +18,7 @@ const page = graphql(`
   }
 `);
 const today = graphql(`
-  query { today { submitted { name } toJudge { name dueOn } consultations { subject } } }
+  query { today { toSubmit { name state } submitted { name } toJudge { name dueOn } consultations { subject } } }
 `);
 
 /** The centre, two reviewers, and practices and questions on their way. */
@@ -91,6 +91,24 @@ test('the day of a methodologist and of a reviewer names what waits for them', a
   await w.db.practice.updateMany({ data: { curatorId: second.id } });
   expect(await dayOf(methodologist)).toEqual(['Просрочен']);
   expect(await dayOf(second)).toContain('Ждёт');
+});
+
+test('the day of an author names what is to be submitted, and of a practice that was returned the version at hand', async () => {
+  const { w, ngo, author, methodologist } = await hub();
+  const colleague = ngo.person('коллега');
+  const again = w.practice(ngo, author);
+  again.passport('RETURNED', { name: 'Возвращена' });
+  const further = w.practice(ngo, author);
+  further.passport('RETURNED', { name: 'Возвращена раньше' });
+  further.passport('IN_REVIEW', { name: 'Снова на экспертизе' });
+  const anew = w.practice(ngo, author);
+  anew.passport('RETURNED', { name: 'Возвращена недавно' });
+  anew.passport('DRAFT', { name: 'Дописывается' });
+  await w.settled();
+  const toSubmit = async (who: PersonRow) =>
+    (await who.asks(today)).today.toSubmit.map(({ name, state }) => `${name} ${state}`).toSorted();
+  expect(await toSubmit(colleague)).toEqual(['Возвращена RETURNED', 'Дописывается DRAFT', 'Черновик DRAFT']);
+  expect(await toSubmit(methodologist)).toEqual([]);
 });
 
 test('a training that is announced and near stands there with its places, one that is far or planned does not', async () => {

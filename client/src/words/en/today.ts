@@ -10,6 +10,7 @@ export const today = {
   'today.toApprove': 'Approve a report',
   'today.toDecide': 'Accept or return a report',
   'today.toAnswer': 'Accept or decline a group’s proposal',
+  'today.toSubmit': 'Finish a practice and submit it for review',
   'today.submitted': 'Practices that wait for their review',
   'today.toJudge': 'Practices that you are asked to judge',
   'today.consultations': 'Questions to the centre',
@@ -27,6 +28,9 @@ export const today = {
   'today.report': '{number} · report: {organisation}',
   'today.empty': 'All done',
   'today.emptyWhy': 'New things appear here by themselves: reports to decide, terms, questions.',
+  'today.may.practices': 'Register a practice',
+  'today.may.training': 'Sign up for a training',
+  'today.may.questions': 'Ask the centre',
 
   'notices.title': 'Inbox',
   'notices.none': 'Nothing here yet',

@@ -8,6 +8,7 @@ export const today = {
   'today.toApprove': 'Утвердить отчёт',
   'today.toDecide': 'Принять или вернуть отчёт',
   'today.toAnswer': 'Принять или отклонить предложение группы',
+  'today.toSubmit': 'Дописать практику и отправить на экспертизу',
   'today.submitted': 'Практики ждут экспертизы',
   'today.toJudge': 'Вас просят оценить практики',
   'today.consultations': 'Вопросы к центру',
@@ -25,6 +26,9 @@ export const today = {
   'today.report': '{number} · отчёт: {organisation}',
   'today.empty': 'Всё сделано',
   'today.emptyWhy': 'Новое появится здесь само: отчёты на решение, сроки, вопросы.',
+  'today.may.practices': 'Зарегистрировать практику',
+  'today.may.training': 'Записаться на обучение',
+  'today.may.questions': 'Спросить центр',
 
   'notices.title': 'Входящие',
   'notices.none': 'Входящих пока нет',
