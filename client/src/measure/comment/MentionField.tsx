@@ -1,8 +1,8 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../words/words.ts';
 import { type Someone, usePeople } from '../usePeople.ts';
-import { beginsAt, mentionAt, type Wanted } from './mention.ts';
+import { beginsAt, holds, mentionAt, type Wanted } from './mention.ts';
 
 interface MentionFieldProps {
   label: string;
@@ -29,7 +29,15 @@ function Offers({ people, typed }: { people: readonly Someone[]; typed: string }
 function useMention({ roadmapId, value, onChange, onMention }: MentionFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const people = usePeople(roadmapId, useDeferredValue(wanted?.name ?? null));
+  const typed = wanted?.name ?? null;
+  const found = usePeople(roadmapId, useDeferredValue(typed));
+  const people = useMemo(() => found.filter(({ name }) => typed !== null && holds(name, typed)), [found, typed]);
+  const caret = useRef<number | null>(null);
+  // Behind the name that was taken, as soon as the text is drawn: whoever types on at once types there.
+  useLayoutEffect(() => {
+    if (caret.current !== null) box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
   const look = (element: HTMLTextAreaElement): void => {
     setWanted(mentionAt(element.value, element.selectionStart));
   };
@@ -38,12 +46,10 @@ function useMention({ roadmapId, value, onChange, onMention }: MentionFieldProps
     if (!person || !wanted) return;
     const after = value.slice(wanted.end);
     const named = `@${person.name}${/^\s/u.test(after) ? '' : ' '}`;
+    caret.current = wanted.start + named.length;
     onChange(value.slice(0, wanted.start) + named + after);
     onMention(person);
     setWanted(null);
-    // The caret goes behind the name once the text is drawn.
-    const caret = wanted.start + named.length;
-    requestAnimationFrame(() => box.current?.setSelectionRange(caret, caret));
   };
   return { box, wanted, people, look, take, leave: () => setWanted(null) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionAt, pieces, stillNamed } from './mention.ts';
+import { holds, mentionAt, pieces, stillNamed } from './mention.ts';
 
 test('behind an @ a name is looked for, also one of several words', () => {
   expect(mentionAt('Спросите @Специалист М', 22)).toEqual({ name: 'Специалист М', start: 9, end: 22 });
@@ -10,6 +10,12 @@ test('an address is no mention, nor is what follows a finished one', () => {
   expect(mentionAt('post@nso.ru', 11)).toBeNull();
   expect(mentionAt('@Специалист, когда', 18)).toBeNull();
   expect(mentionAt('собака @ просто знак', 20)).toBeNull();
+});
+
+test('whom the letters typed since no longer mean is not offered', () => {
+  const found = ['Специалист Минздрава', 'Методист центра', 'Анна Мария Специалист'];
+  expect(found.filter((name) => holds(name, 'специалист '))).toEqual([found[0], found[2]]);
+  expect(found.filter((name) => holds(name, 'Специалист М'))).toEqual([found[0]]);
 });
 
 test('who was chosen and then taken out of the text is not told', () => {

@@ -27,6 +27,10 @@ export const stillNamed = (text: string, chosen: readonly Mentioned[]): string[]
   ...new Set(chosen.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id)),
 ];
 
+/** Whether a name holds what was typed; those found before, while the answer is on its way, may do so no longer. */
+export const holds = (name: string, typed: string): boolean =>
+  name.toLocaleLowerCase('ru').includes(typed.trim().toLocaleLowerCase('ru'));
+
 /** How many letters of a name its beginning shares with what was typed; 0 where the part found is not its beginning. */
 export const beginsAt = (name: string, typed: string): number =>
   name.toLocaleLowerCase('ru').startsWith(typed.toLocaleLowerCase('ru')) ? typed.length : 0;
