@@ -63,7 +63,7 @@ export class House {
       DATABASE_URL: database.url,
       HUB_PORT: '0',
       LOG_LEVEL: 'error',
-      DATABASE_CONNECTIONS: '2',
+      DATABASE_CONNECTIONS: '4',
       ...settings,
     });
     const running = await open(env, { join: false, say: () => {}, ...(clock && { clock }) });

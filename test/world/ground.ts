@@ -108,7 +108,7 @@ function openNode(settings: Settings & { DATABASE_URL: string }, clock: Clock, f
     HUB_DATA: filesOf(settings.DATABASE_URL),
     LOG_LEVEL: 'error',
     // Each plans for itself what it is asked.
-    DATABASE_CONNECTIONS: '2',
+    DATABASE_CONNECTIONS: '4',
     ...settings,
   });
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line.slice(0, 2000)) });

@@ -83,9 +83,11 @@ test('slips are counted alike from both sides, and no more than two', () => {
 
 test('a name that was read reads as itself again', () => {
   const word = fc.string({ unit: fc.constantFrom(...'абвгдеинорс'), minLength: 3, maxLength: 9 });
+  // No given name ends as a patronymic does.
+  const given = word.filter((one) => !one.endsWith('вна'));
   fc.assert(
-    fc.property(word, word, word, (surname, given, father) => {
-      const text = `${surname} ${given} ${father}вна`;
+    fc.property(word, given, word, (surname, own, father) => {
+      const text = `${surname} ${own} ${father}вна`;
       const name = nameIn(text);
       expect(name && keyOf(name)).toBe(text);
       expect(name && isWhole(name)).toBe(true);
