@@ -9,17 +9,14 @@ import styles from './notice.module.css';
 import { Part } from './Part.tsx';
 import type { Today } from './today.ts';
 
+/** The day's lists of versions of practices. */
+const versions = ['toSubmit', 'toJudge', 'submitted'] as const;
+
 /** What of the day's lists is about practices and the centre. */
-export const ofCentre = ['toSubmit', 'submitted', 'toJudge', 'consultations'] as const;
+export const ofCentre = [...versions, 'consultations'] as const;
 
 /** A version of a practice that waits for its author, for the centre or for a reviewer. */
-function Version({
-  one,
-  as,
-}: {
-  one: Today['submitted'][number];
-  as: 'toSubmit' | 'submitted' | 'toJudge';
-}): ReactNode {
+function Version({ one, as }: { one: Today['submitted'][number]; as: (typeof versions)[number] }): ReactNode {
   const { t, dates } = useWords();
   const today = useToday();
   const { id, name, state, practice, dueOn, submittedAt } = one;
@@ -43,21 +40,13 @@ export function OfCentre({ today }: { today: Today }): ReactNode {
   const { t } = useWords();
   return (
     <>
-      <Part title={t('today.toSubmit')}>
-        {today.toSubmit.map((one) => (
-          <Version key={one.id} one={one} as="toSubmit" />
-        ))}
-      </Part>
-      <Part title={t('today.toJudge')}>
-        {today.toJudge.map((one) => (
-          <Version key={one.id} one={one} as="toJudge" />
-        ))}
-      </Part>
-      <Part title={t('today.submitted')}>
-        {today.submitted.map((one) => (
-          <Version key={one.id} one={one} as="submitted" />
-        ))}
-      </Part>
+      {versions.map((as) => (
+        <Part key={as} title={t(`today.${as}`)}>
+          {today[as].map((one) => (
+            <Version key={one.id} one={one} as={as} />
+          ))}
+        </Part>
+      ))}
       <Part title={t('today.consultations')}>
         {today.consultations.map(({ id, subject, dueOn, overdue }) => (
           <li key={id} className={styles.line} data-row={id}>

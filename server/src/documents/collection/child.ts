@@ -102,15 +102,17 @@ function start(): Child {
   if (process.pid !== undefined) setPriority(process.pid, constants.priority.PRIORITY_LOW);
   const child: Child = { process, client: null };
   process.on('message', (said: Said) => child.client?.hear(said));
-  process.on('error', (error) => child.client?.lose(error, null));
-  // Where it cannot be woken it is gone, which is told by itself.
-  process.stdin?.on('error', () => {});
-  process.on('exit', (code, signal) => {
+  const leave = (error: Error, signal: NodeJS.Signals | null): void => {
     if (spare === child) {
       clearTimeout(leaving);
       spare = null;
     }
-    child.client?.lose(new Error(`The process beside ended: ${signal ?? code}.`), signal);
-  });
+    child.client?.lose(error, signal);
+  };
+  // Where it cannot even be started nothing exits.
+  process.on('error', (error) => leave(error, null));
+  process.on('exit', (code, signal) => leave(new Error(`The process beside ended: ${signal ?? code}.`), signal));
+  // Where it cannot be woken it is gone, which is told by itself.
+  process.stdin?.on('error', () => {});
   return child;
 }
